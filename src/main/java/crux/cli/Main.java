@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private CommandSpec spec;
 
     /** Runs one command line and ends the process with its exit code. */
