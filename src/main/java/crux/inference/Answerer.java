@@ -1,0 +1,45 @@
+package crux.inference;
+
+import crux.model.Coordinates;
+import crux.model.Settings;
+
+/**
+ * The probability of one target under one query, as a function of a network's credences: settings in, probability and derivatives
+ * out.
+ *
+ * <p>What analyses and comparisons ask; they do not know which engine answers. An answerer is made for one network, its evidence,
+ * its interventions and its target. It may be shared between threads.
+ */
+public interface Answerer {
+
+    /** The order of the values in settings and of the derivatives in a slope. */
+    Coordinates coordinates();
+
+    /** The target's probability at one setting of the credences, or that the evidence is impossible there. */
+    Reading at(Settings settings);
+
+    /** The same with its derivative by every coordinate, each moved alone. */
+    Slope slopeAt(Settings settings);
+
+    /**
+     * The target's probability at many settings at once. An engine that evaluates blocks overrides this.
+     *
+     * @param settings the values by coordinate, then by lane
+     * @param lanes how many settings
+     * @return a reading for each lane
+     */
+    default Readings at(double[][] settings, int lanes) {
+        double[] probabilities = new double[lanes];
+        double[] complements = new double[lanes];
+        double[] lane = new double[coordinates().size()];
+        for (int i = 0; i < lanes; i++) {
+            for (int c = 0; c < lane.length; c++) {
+                lane[c] = settings[c][i];
+            }
+            Reading reading = at(Settings.of(coordinates(), lane));
+            probabilities[i] = reading.probability();
+            complements[i] = reading.complement();
+        }
+        return Readings.of(probabilities, complements);
+    }
+}

@@ -1,0 +1,65 @@
+package crux.model;
+
+import java.util.List;
+
+/**
+ * The arithmetic a conditional form is written in, over numbers of type {@code N}.
+ *
+ * <p>A form states its rows once, in these operations; what comes out depends on the algebra: doubles ({@link RealAlgebra}),
+ * doubles with their derivatives ({@link GradientAlgebra}), or the nodes of a compiled circuit. The set of operations is
+ * closed: a circuit needs no other.
+ *
+ * @param <N> what a number is
+ */
+public interface Algebra<N> {
+
+    /** The number {@code value}. */
+    N constant(double value);
+
+    /** The value that the setting gives to one coordinate of the credences. */
+    N credence(Coordinate coordinate);
+
+    /** a + b. */
+    N add(N a, N b);
+
+    /** a · b. */
+    N multiply(N a, N b);
+
+    /** a / b; b is not 0 in any form's arithmetic. */
+    N divide(N a, N b);
+
+    /** 2 to the power of a. */
+    N exp2(N a);
+
+    /** The logarithm of a to base 2; of 0 it is negative infinity. */
+    N log2(N a);
+
+    /** The lesser of a and b; where they are equal, a. */
+    N min(N a, N b);
+
+    /** The greater of a and b; where they are equal, a. */
+    N max(N a, N b);
+
+    /** The standard normal distribution function at a. */
+    N normalCdf(N a);
+
+    /** a − b. */
+    default N subtract(N a, N b) {
+        return add(a, multiply(constant(-1), b));
+    }
+
+    /** 1 − a. */
+    default N complement(N a) {
+        return subtract(constant(1), a);
+    }
+
+    /** The sum of the terms, from the first; 0 for none. */
+    default N sum(List<N> terms) {
+        return terms.stream().reduce(this::add).orElseGet(() -> constant(0));
+    }
+
+    /** The product of the factors, from the first; 1 for none. */
+    default N product(List<N> factors) {
+        return factors.stream().reduce(this::multiply).orElseGet(() -> constant(1));
+    }
+}

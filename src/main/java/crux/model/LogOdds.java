@@ -1,0 +1,81 @@
+package crux.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A ledger in bits: the share of a state is in proportion to its prior share × 2^(sum of the addends that apply).
+ *
+ * <p>Weights are compared in logarithms, so that 2^10000 to 1 is an ordinary ratio.
+ *
+ * @param prior shares before any addend; even where absent
+ * @param terms each adds bits to some states where its condition holds
+ */
+public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Conditional {
+
+    /** Bits added to states where a condition holds. */
+    public record Term(Condition when, Map<String, Expression> add) {
+
+        /** Copies its map, keeping its order. */
+        public Term {
+            add = Collections.unmodifiableMap(new LinkedHashMap<>(add));
+        }
+    }
+
+    /** Copies its list. */
+    public LogOdds {
+        terms = List.copyOf(terms);
+    }
+
+    @Override
+    public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
+        List<State> states = configuration.family().child().states();
+        List<N> bits = states.stream()
+                .map(state -> bits(state, configuration, algebra))
+                .toList();
+        return BitWeights.normalised(priorOver(states).of(states, algebra, configuration), bits, algebra);
+    }
+
+    private <N> N bits(State state, Configuration configuration, Algebra<N> algebra) {
+        return algebra.sum(terms.stream()
+                .filter(term ->
+                        term.add().containsKey(state.id()) && term.when().holds(configuration))
+                .map(term -> term.add().get(state.id()).value(algebra, configuration))
+                .toList());
+    }
+
+    private Shares priorOver(List<State> states) {
+        return prior.orElseGet(
+                () -> new Shares.Listed(Collections.nCopies(states.size(), Expression.of(1.0 / states.size()))));
+    }
+
+    @Override
+    public Stream<Coordinate> coordinates(Family family) {
+        return Stream.concat(
+                prior.stream()
+                        .flatMap(shares -> shares.coordinates(family.child().states())),
+                terms.stream().flatMap(term -> term.add().values().stream()).flatMap(Expression::coordinates));
+    }
+
+    @Override
+    public List<Flaw> flaws(Family family, FormCheck check) {
+        List<Flaw> flaws = new ArrayList<>();
+        prior.ifPresent(shares ->
+                flaws.addAll(check.shares("prior", shares, family.child().states(), family)));
+        for (int i = 0; i < terms.size(); i++) {
+            String path = "terms/" + i;
+            Term term = terms.get(i);
+            flaws.addAll(check.condition(path + "/when", term.when(), family));
+            term.add().forEach((state, bits) -> {
+                flaws.addAll(check.state(path + "/add/" + state, family.child(), state));
+                flaws.addAll(check.expression(path + "/add/" + state, bits, family));
+            });
+        }
+        return flaws;
+    }
+}
