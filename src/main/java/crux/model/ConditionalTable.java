@@ -23,7 +23,7 @@ public final class ConditionalTable {
             return new ConditionalTable(family, plain.toArray());
         }
         RealAlgebra algebra = new RealAlgebra(settings::value);
-        double[] entries = family.configurations()
+        double[] entries = Configuration.all(family)
                 .flatMap(configuration -> conditional.row(configuration, algebra).stream())
                 .mapToDouble(entry -> Math.max(0, entry))
                 .toArray();

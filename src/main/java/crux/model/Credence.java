@@ -53,7 +53,7 @@ public record Credence(
         shares = List.copyOf(shares);
         int size = kind == Kind.DISTRIBUTION ? shares.size() : 1;
         if (defaults.size() != size) {
-            throw new IllegalArgumentException("%s has %d defaults for %d values".formatted(id, defaults.size(), size));
+            throw new IllegalArgumentException("%s has %s defaults for %s values".formatted(id, defaults.size(), size));
         }
     }
 

@@ -105,7 +105,7 @@ public sealed interface Expression {
             operands = List.copyOf(operands);
             if (operands.size() != operator.operands()) {
                 throw new IllegalArgumentException(
-                        "%s takes %d operands, not %d".formatted(operator, operator.operands(), operands.size()));
+                        "%s takes %s operands, not %s".formatted(operator, operator.operands(), operands.size()));
             }
         }
 

@@ -2,6 +2,7 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class FormCheck {
 
     /** Checks against these credences. */
     public FormCheck(Map<String, Credence> credences) {
-        this.credences = Map.copyOf(credences);
+        this.credences = new LinkedHashMap<>(credences);
     }
 
     /** The child has two states. */
@@ -24,7 +25,7 @@ public final class FormCheck {
                 ? List.of()
                 : List.of(new Flaw(
                         "type",
-                        "this form is for two states, and %s has %d".formatted(child.id(), child.size()),
+                        "this form is for two states, and %s has %s".formatted(child.id(), child.size()),
                         "give it two states, or use a table"));
     }
 
@@ -163,7 +164,7 @@ public final class FormCheck {
             return flaws;
         }
         RealAlgebra algebra = new RealAlgebra(this::defaultOf);
-        return family.configurations()
+        return Configuration.all(family)
                 .map(configuration -> expression.value(algebra, configuration))
                 .filter(value -> !(value >= low && value <= high))
                 .findFirst()
@@ -185,7 +186,7 @@ public final class FormCheck {
         if (listed.size() != states.size() && listed.size() != states.size() - 1) {
             flaws.add(new Flaw(
                     path,
-                    "%d shares for %d states".formatted(listed.size(), states.size()),
+                    "%s shares for %s states".formatted(listed.size(), states.size()),
                     "give one share a state, in the states' order; the last may be left out"));
         }
         if (flaws.isEmpty()) {
@@ -219,7 +220,7 @@ public final class FormCheck {
         List<Flaw> flaws = new ArrayList<>();
         boolean varies = ((Shares.Listed) shares)
                 .shares().stream().anyMatch(share -> share.parents().findAny().isPresent());
-        family.configurations().limit(varies ? Long.MAX_VALUE : 1).forEach(configuration -> {
+        Configuration.all(family).limit(varies ? Long.MAX_VALUE : 1).forEach(configuration -> {
             if (flaws.isEmpty()) {
                 double[] row = shares.of(states, algebra, configuration).stream()
                         .mapToDouble(Double::doubleValue)

@@ -65,9 +65,9 @@ public final class PlainTable implements Conditional {
         if (entries.length != expected) {
             return List.of(new Flaw(
                     "values",
-                    "%d entries where %d states and %d configurations need %d"
+                    "%s entries where %s states and %s configurations need %s"
                             .formatted(entries.length, states, family.configurationCount(), expected),
-                    "give one list of %d numbers for each configuration".formatted(states)));
+                    "give one list of %s numbers for each configuration".formatted(states)));
         }
         List<Flaw> flaws = new ArrayList<>();
         for (int row = 0; row < entries.length / states; row++) {

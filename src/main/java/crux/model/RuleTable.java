@@ -53,7 +53,7 @@ public record RuleTable(List<Row> rows) implements Conditional {
     private List<Flaw> coverage(Family family) {
         List<Configuration> missing = new ArrayList<>();
         boolean[] reached = new boolean[rows.size()];
-        family.configurations().forEach(configuration -> {
+        Configuration.all(family).forEach(configuration -> {
             int row = firstRow(configuration);
             if (row < 0) {
                 missing.add(configuration);
@@ -66,7 +66,7 @@ public record RuleTable(List<Row> rows) implements Conditional {
             flaws.add(new Flaw(
                     "rows",
                     "no row for " + missing.get(0)
-                            + (missing.size() > 1 ? " and %d more".formatted(missing.size() - 1) : ""),
+                            + (missing.size() > 1 ? " and %s more".formatted(missing.size() - 1) : ""),
                     "add a row for it, or a last row without a `when`"));
         }
         for (int i = 0; i < reached.length; i++) {

@@ -32,7 +32,7 @@ public final class Settings {
     public static Settings of(Coordinates coordinates, double[] values) {
         if (values.length != coordinates.size()) {
             throw new IllegalArgumentException(
-                    "%d values for %d coordinates".formatted(values.length, coordinates.size()));
+                    "%s values for %s coordinates".formatted(values.length, coordinates.size()));
         }
         return new Settings(coordinates, values.clone());
     }
@@ -64,7 +64,7 @@ public final class Settings {
     public Settings with(Credence credence, List<Double> answer) {
         if (answer.size() != credence.size()) {
             throw new IllegalArgumentException(
-                    "%s takes %d values, not %d".formatted(credence.id(), credence.size(), answer.size()));
+                    "%s takes %s values, not %s".formatted(credence.id(), credence.size(), answer.size()));
         }
         double[] changed = values.clone();
         int first = coordinates.firstOf(credence.id());

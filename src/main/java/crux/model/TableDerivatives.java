@@ -26,7 +26,7 @@ public final class TableDerivatives {
         double[][] byCoordinate = new double[coordinates.size()][family.configurationCount() * states];
         if (!coordinates.isEmpty()) {
             for (int number = 0; number < family.configurationCount(); number++) {
-                List<Gradient> row = conditional.row(family.configuration(number), algebra);
+                List<Gradient> row = conditional.row(Configuration.numbered(family, number), algebra);
                 for (int state = 0; state < states; state++) {
                     for (int i = 0; i < coordinates.size(); i++) {
                         byCoordinate[i][number * states + state] =
