@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import crux.testing.ProgramClasses;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -107,6 +109,8 @@ class DeterminismTest {
                 .accessTargetWhere(oneOf(CHANCE))
                 .orShould()
                 .callConstructorWhere(unseededGenerator())
+                .orShould()
+                .callMethod(Collections.class, "shuffle", List.class)
                 .check(CRUX);
     }
 
