@@ -1,0 +1,75 @@
+package crux.analysis;
+
+import crux.inference.Reading;
+import crux.inference.SensitivityFunction;
+import crux.inference.Slope;
+import crux.model.Coordinate;
+import crux.model.Interval;
+import crux.model.Settings;
+import java.util.Optional;
+
+/** The conclusion along one coordinate, all other answers fixed and the other shares of a distribution co-varying. */
+final class Curve {
+
+    private final Inquiry inquiry;
+    private final Coordinate coordinate;
+    private final boolean linearFractional;
+
+    Curve(Inquiry inquiry, Coordinate coordinate, boolean linearFractional) {
+        this.inquiry = inquiry;
+        this.coordinate = coordinate;
+        this.linearFractional = linearFractional;
+    }
+
+    /** The coordinate's present value. */
+    double value() {
+        return inquiry.settings().value(coordinate);
+    }
+
+    boolean isLinearFractional() {
+        return linearFractional;
+    }
+
+    /** The answers with the coordinate at {@code value}. */
+    Settings settings(double value) {
+        return value == value() ? inquiry.settings() : inquiry.settings().with(coordinate, value);
+    }
+
+    Reading at(double value) {
+        return inquiry.answerer().at(settings(value));
+    }
+
+    /** The conclusion with its derivative along the curve. */
+    Point slopeAt(double value) {
+        Slope slope = inquiry.answerer().slopeAt(settings(value));
+        return new Point(value, slope.reading(), slope.derivative(coordinate, inquiry.settings()));
+    }
+
+    /** A point of a curve: where, what, and how steep. */
+    record Point(double value, Reading reading, double derivative) {}
+
+    /**
+     * α to δ, scaled so that the denominator is 1 at the present value; none where the curve is not linear-fractional or the
+     * evidence is impossible at the present value.
+     */
+    Optional<SensitivityFunction> function() {
+        double here = value();
+        Reading now = at(here);
+        if (!linearFractional || now.chance().isEmpty()) {
+            return Optional.empty();
+        }
+        double there = farEnd(here);
+        Reading then = at(there);
+        double evidence = Math.exp(then.logEvidence() - now.logEvidence());
+        double joint = then.chance().isEmpty() ? 0 : then.probability() * evidence;
+        double alpha = (joint - now.probability()) / (there - here);
+        double gamma = (evidence - 1) / (there - here);
+        return Optional.of(new SensitivityFunction(alpha, now.probability() - alpha * here, gamma, 1 - gamma * here));
+    }
+
+    /** The end of the coordinate's domain that is further away. */
+    private double farEnd(double here) {
+        Interval domain = Reach.wholeOf(inquiry.settings().coordinates().credence(coordinate.credence()));
+        return here - domain.low() > domain.high() - here ? domain.low() : domain.high();
+    }
+}
