@@ -1,0 +1,111 @@
+package crux.inference;
+
+import crux.model.Settings;
+import java.util.Arrays;
+
+/**
+ * A network made ready for one kind of question: which variables have a known state, which matter, which are kept at the root.
+ *
+ * <p>The tree and the slices depend on which variables are known and in which state, not on the numbers in the tables or the
+ * weights of the other findings. Immutable.
+ */
+final class Compiled {
+
+    private final Factors factors;
+    private final int[] fixed;
+    private final int[] relevant;
+    private final JunctionTree tree;
+    private final Slice[] slices;
+
+    /**
+     * Triangulates and builds; refuses what is too large.
+     *
+     * @param factors the network's
+     * @param fixed the known state of each variable, or −1; variables of one state are known
+     * @param relevant the variables whose factors count, each with its parents
+     * @param kept variables without a known state that the root shall be over
+     * @param limits what it may cost
+     */
+    Compiled(Factors factors, int[] fixed, int[] relevant, int[] kept, Limits limits) {
+        this.factors = factors;
+        this.fixed = fixed;
+        this.relevant = relevant;
+        int[][] scopes = Arrays.stream(relevant)
+                .mapToObj(variable -> free(factors.family(variable), fixed))
+                .toArray(int[][]::new);
+        int[] sizes = factors.sizes();
+        Triangulation triangulation = Triangulation.of(scopes, sizes, kept);
+        tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
+        limits.check(tree.size());
+        slices = new Slice[relevant.length];
+        for (int leaf = 0; leaf < relevant.length; leaf++) {
+            Scope whole = Scope.of(factors.family(relevant[leaf]), sizes);
+            slices[leaf] = new Slice(whole, tree.scope(leaf), fixed);
+        }
+    }
+
+    /** The same question with other variables kept at the root; those with a known state are left out of them. */
+    Compiled keeping(int[] variables, Limits limits) {
+        return new Compiled(factors, fixed, relevant, free(variables, fixed), limits);
+    }
+
+    private static int[] free(int[] variables, int[] fixed) {
+        return Arrays.stream(variables).filter(variable -> fixed[variable] < 0).toArray();
+    }
+
+    /** The network's factors. */
+    Factors factors() {
+        return factors;
+    }
+
+    /** The tree. */
+    JunctionTree tree() {
+        return tree;
+    }
+
+    /** The known state of a variable, or −1. */
+    int fixed(int variable) {
+        return fixed[variable];
+    }
+
+    /** The leaf that is a variable's factor; −1 where it does not count. */
+    int leaf(int variable) {
+        return Arrays.binarySearch(relevant, variable);
+    }
+
+    /** The variable whose factor a leaf is. */
+    int variable(int leaf) {
+        return relevant[leaf];
+    }
+
+    /** Loads every factor into a propagation. */
+    void load(Propagation propagation, Settings settings, Weights weights) {
+        for (int leaf = 0; leaf < slices.length; leaf++) {
+            load(leaf, propagation, factors.table(relevant[leaf], settings), weights);
+        }
+    }
+
+    /** Loads one factor into a propagation. */
+    void load(int leaf, Propagation propagation, Table table, Weights weights) {
+        int variable = relevant[leaf];
+        slices[leaf].load(table.raw(), weights.of(variable), propagation.leaf(leaf));
+        propagation.loaded(leaf, weights.exponent(variable));
+    }
+
+    /** The message down to a factor as derivatives by the factor's entries, times 2^−{@link Propagation#downExponent}. */
+    double[] derivatives(int leaf, Propagation propagation, Weights weights) {
+        double[] derivatives = new double[slices[leaf].sourceSize()];
+        double[] message = propagation.down(leaf).clone();
+        slices[leaf].weigh(message, weights.of(relevant[leaf]));
+        slices[leaf].spread(message, derivatives);
+        return derivatives;
+    }
+
+    /** Entries over the free among {@code variables} as entries over all of them, 0 where a known state is missed. */
+    double[] spreadRoot(int[] variables, double[] entries) {
+        Scope whole = Scope.of(variables, factors.sizes());
+        double[] spread = new double[(int) whole.entries()];
+        new Slice(whole, Scope.of(free(variables, fixed), factors.sizes()), fixed).spread(entries, spread);
+        return spread;
+    }
+}

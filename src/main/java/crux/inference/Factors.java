@@ -1,0 +1,90 @@
+package crux.inference;
+
+import crux.model.BeliefNetwork;
+import crux.model.Dependence;
+import crux.model.Settings;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A network in numbers: the joint distribution as a product of tables, one a variable.
+ *
+ * <p>P(x) = Π f_i, where f_i is the conditional table of variable i, over its parents and then itself, or, where an intervention
+ * sets the variable, certainty of that state over itself alone. Variables are numbered as in the network. Immutable.
+ */
+final class Factors {
+
+    private final BeliefNetwork network;
+    private final int[] sizes;
+    private final int[][] families;
+    private final Evidence evidence;
+
+    private Factors(BeliefNetwork network, Evidence evidence) {
+        this.network = network;
+        this.evidence = evidence;
+        sizes = network.variables().stream()
+                .mapToInt(variable -> variable.size())
+                .toArray();
+        List<Dependence> dependences = network.dependences();
+        families = IntStream.range(0, sizes.length)
+                .mapToObj(i -> evidence.set(i) >= 0 ? new int[] {i} : family(dependences.get(i), i))
+                .toArray(int[][]::new);
+    }
+
+    /** The factors of a network under the interventions of a query. */
+    static Factors of(BeliefNetwork network, Evidence evidence) {
+        return new Factors(network, evidence);
+    }
+
+    private int[] family(Dependence dependence, int child) {
+        int[] family = new int[dependence.parents().size() + 1];
+        for (int i = 0; i < family.length - 1; i++) {
+            family[i] = network.indexOf(dependence.parents().get(i));
+        }
+        family[family.length - 1] = child;
+        return family;
+    }
+
+    /** The network. */
+    BeliefNetwork network() {
+        return network;
+    }
+
+    /** How many variables, and so factors, there are. */
+    int count() {
+        return sizes.length;
+    }
+
+    /** How many states each variable has. */
+    int[] sizes() {
+        return sizes.clone();
+    }
+
+    /** How many states one variable has. */
+    int size(int variable) {
+        return sizes[variable];
+    }
+
+    /** The parents of a variable and then itself; itself alone where it is set from outside. */
+    int[] family(int variable) {
+        return families[variable].clone();
+    }
+
+    /** Whether an intervention sets a variable. */
+    boolean isSet(int variable) {
+        return evidence.set(variable) >= 0;
+    }
+
+    /** The factor of one variable. */
+    Table table(int variable, Settings settings) {
+        Scope scope = Scope.of(families[variable], sizes);
+        if (isSet(variable)) {
+            double[] certain = new double[sizes[variable]];
+            certain[evidence.set(variable)] = 1;
+            return Table.wrap(scope, certain);
+        }
+        return Table.wrap(
+                scope,
+                network.table(network.variables().get(variable).id(), settings).toArray());
+    }
+}

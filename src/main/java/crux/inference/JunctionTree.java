@@ -1,0 +1,123 @@
+package crux.inference;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A binary junction tree [ShSh90]: leaves are the factors, and each join multiplies two tables and sums out the variables that no
+ * later join needs. Immutable; shared by any number of propagations.
+ *
+ * <p>The clique of a join is the union of its two sides; its separator towards the root is what is left. A clique's table is never
+ * stored: a join runs over it and writes the separator. Nodes are numbered leaves first, then joins in the order they can be run;
+ * the last node is the root, whose scope is the variables kept. Every scope lists its variables in the order of their elimination,
+ * so that what is eliminated late changes fastest.
+ */
+final class JunctionTree {
+
+    private final Scope[] scopes;
+    private final int leaves;
+    private final int[] left;
+    private final int[] right;
+    private final Contraction[] contractions;
+    private final int[] homes;
+    private final TreeSize size;
+
+    JunctionTree(Scope[] leafScopes, List<Join> joins, int[] sizes) {
+        leaves = leafScopes.length;
+        scopes = Arrays.copyOf(leafScopes, leaves + joins.size());
+        left = joins.stream().mapToInt(Join::left).toArray();
+        right = joins.stream().mapToInt(Join::right).toArray();
+        contractions = new Contraction[joins.size()];
+        double cliqueEntries = 0;
+        int width = 0;
+        for (int i = 0; i < joins.size(); i++) {
+            Join join = joins.get(i);
+            scopes[leaves + i] = join.separator();
+            contractions[i] = Contraction.of(
+                    join.clique(), scopes[left[i]], right[i] < 0 ? Scope.EMPTY : scopes[right[i]], join.separator());
+            cliqueEntries += join.clique().entries();
+            width = Math.max(width, join.clique().rank() - 1);
+        }
+        homes = homes(scopes, sizes.length);
+        size = new TreeSize(cliqueEntries, bytes(scopes), width);
+    }
+
+    /**
+     * One join.
+     *
+     * @param left a node
+     * @param right the other node, or −1 where one table is summed alone
+     * @param clique the variables of both
+     * @param separator those a later join needs
+     */
+    record Join(int left, int right, Scope clique, Scope separator) {}
+
+    private static int[] homes(Scope[] scopes, int variables) {
+        int[] homes = new int[variables];
+        Arrays.fill(homes, -1);
+        for (int node = 0; node < scopes.length; node++) {
+            for (int i = 0; i < scopes[node].rank(); i++) {
+                int variable = scopes[node].variable(i);
+                if (homes[variable] < 0 || scopes[node].entries() < scopes[homes[variable]].entries()) {
+                    homes[variable] = node;
+                }
+            }
+        }
+        return homes;
+    }
+
+    /** A message up and one down for each node. */
+    private static double bytes(Scope[] scopes) {
+        return Arrays.stream(scopes).mapToDouble(Scope::entries).sum() * 2 * Double.BYTES;
+    }
+
+    /** How many nodes are factors. */
+    int leaves() {
+        return leaves;
+    }
+
+    /** How many nodes there are; the last is the root. */
+    int nodes() {
+        return scopes.length;
+    }
+
+    /** How many joins there are. */
+    int joins() {
+        return contractions.length;
+    }
+
+    /** The node a join makes. */
+    int node(int join) {
+        return leaves + join;
+    }
+
+    /** The node on a join's left. */
+    int left(int join) {
+        return left[join];
+    }
+
+    /** The node on a join's right, or −1. */
+    int right(int join) {
+        return right[join];
+    }
+
+    /** The loops of a join. */
+    Contraction contraction(int join) {
+        return contractions[join];
+    }
+
+    /** The variables of a node's table. */
+    Scope scope(int node) {
+        return scopes[node];
+    }
+
+    /** The node with the smallest table that has a variable; −1 where none has. */
+    int home(int variable) {
+        return homes[variable];
+    }
+
+    /** What it costs. */
+    TreeSize size() {
+        return size;
+    }
+}

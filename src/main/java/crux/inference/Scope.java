@@ -1,0 +1,112 @@
+package crux.inference;
+
+import java.util.Arrays;
+
+/**
+ * The variables a table is over, by their numbers, with how many states each has. Immutable.
+ *
+ * <p>The order is the layout of the table's entries: the last variable changes fastest. A scope of no variable belongs to a table
+ * of one entry.
+ */
+public final class Scope {
+
+    /** Of no variable. */
+    public static final Scope EMPTY = new Scope(new int[0], new int[0]);
+
+    private final int[] variables;
+    private final int[] sizes;
+
+    private Scope(int[] variables, int[] sizes) {
+        this.variables = variables;
+        this.sizes = sizes;
+    }
+
+    /**
+     * A scope over {@code variables}.
+     *
+     * @param variables their numbers, in the order of the layout
+     * @param sizeOf how many states each variable has, by its number
+     */
+    public static Scope of(int[] variables, int[] sizeOf) {
+        int[] sizes = Arrays.stream(variables).map(variable -> sizeOf[variable]).toArray();
+        return new Scope(variables.clone(), sizes);
+    }
+
+    /** How many variables it has. */
+    public int rank() {
+        return variables.length;
+    }
+
+    /** The variable at one place of the layout. */
+    public int variable(int place) {
+        return variables[place];
+    }
+
+    /** How many states the variable at one place has. */
+    public int size(int place) {
+        return sizes[place];
+    }
+
+    /** How many entries a table over it has; infinity never, but possibly more than fit in memory. */
+    public double entries() {
+        double entries = 1;
+        for (int size : sizes) {
+            entries *= size;
+        }
+        return entries;
+    }
+
+    /** The place of a variable, or −1. */
+    public int indexOf(int variable) {
+        for (int i = 0; i < variables.length; i++) {
+            if (variables[i] == variable) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How far apart in the layout neighbouring states of each variable are. */
+    public int[] strides() {
+        int[] strides = new int[sizes.length];
+        int stride = 1;
+        for (int i = sizes.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= sizes[i];
+        }
+        return strides;
+    }
+
+    /** How far apart neighbouring states of one variable are; 0 where it is not in the scope. */
+    public int stride(int variable) {
+        int place = indexOf(variable);
+        return place < 0 ? 0 : strides()[place];
+    }
+
+    /** A copy of the variables' numbers. */
+    public int[] variables() {
+        return variables.clone();
+    }
+
+    /** A copy of the state counts. */
+    public int[] sizes() {
+        return sizes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scope that
+                && Arrays.equals(variables, that.variables)
+                && Arrays.equals(sizes, that.sizes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(variables);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(variables);
+    }
+}
