@@ -1,0 +1,39 @@
+package crux.format;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The name somebody probably meant: the one fewest typing slips away. */
+final class NearestName {
+
+    private static final int LONGEST = 60;
+
+    private NearestName() {}
+
+    /** The nearest of {@code names} where it is at most a third of the word away; the first of equals. */
+    static Optional<String> to(String word, Collection<String> names) {
+        return names.stream()
+                .filter(name -> Math.max(word.length(), name.length()) <= LONGEST)
+                .filter(name -> distance(word, name) <= Math.max(1, Math.max(word.length(), name.length()) / 3))
+                .min(Comparator.comparingInt(name -> distance(word, name)));
+    }
+
+    /** How many letters must be put in, left out, changed or swapped with a neighbour. */
+    static int distance(String a, String b) {
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, steps);
+            }
+        }
+        return steps[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int i, int j, int[][] steps) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int fewest = Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
+    }
+}
