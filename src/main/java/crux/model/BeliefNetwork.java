@@ -1,12 +1,13 @@
 package crux.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jgrapht.Graphs;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedAcyclicGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
@@ -24,7 +25,9 @@ public final class BeliefNetwork {
     private final Map<String, Dependence> dependences = new LinkedHashMap<>();
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final List<Variable> variables;
+    private final List<Dependence> inOrder;
     private final Map<String, Integer> index = new LinkedHashMap<>();
+    private final Map<String, List<Variable>> children = new LinkedHashMap<>();
     private final Optional<Target> conclusion;
     private final List<Finding.Observed> granted;
     private final Coordinates coordinates;
@@ -57,6 +60,7 @@ public final class BeliefNetwork {
         this.granted = List.copyOf(granted);
         credences.forEach(credence -> this.credences.put(credence.id(), credence));
         dependences.forEach(this::add);
+        inOrder = List.copyOf(this.dependences.values());
         variables = this.dependences.values().stream().map(Dependence::variable).toList();
         connect();
         coordinates = new Coordinates(credences);
@@ -66,18 +70,23 @@ public final class BeliefNetwork {
         String id = dependence.variable().id();
         index.put(id, dependences.size());
         dependences.put(id, dependence);
+        children.put(id, new ArrayList<>());
         graph.addVertex(id);
     }
 
     private void connect() {
         dependences.forEach((id, dependence) -> {
-            dependence.parents().forEach(parent -> graph.addEdge(parent, id));
+            dependence.parents().forEach(parent -> {
+                graph.addEdge(parent, id);
+                requireNonNull(children.get(parent)).add(dependence.variable());
+            });
             families.put(
                     id,
                     new Family(
                             dependence.variable(),
                             dependence.parents().stream().map(this::variable).toList()));
         });
+        children.replaceAll((id, variables) -> List.copyOf(variables));
     }
 
     /** A network without credences: variables and plain conditionals alone. */
@@ -128,7 +137,7 @@ public final class BeliefNetwork {
 
     /** The variables with their parents and forms, in order. */
     public List<Dependence> dependences() {
-        return List.copyOf(dependences.values());
+        return inOrder;
     }
 
     /** How a variable depends on its parents. */
@@ -143,13 +152,13 @@ public final class BeliefNetwork {
     /** A variable with its parents. */
     public Family family(String variable) {
         dependence(variable);
-        return java.util.Objects.requireNonNull(families.get(variable));
+        return requireNonNull(families.get(variable));
     }
 
     /** The variables that depend on this one directly, in the network's order. */
     public List<Variable> children(String variable) {
-        List<String> ids = Graphs.successorListOf(graph, variable);
-        return variables.stream().filter(child -> ids.contains(child.id())).toList();
+        dependence(variable);
+        return requireNonNull(children.get(variable));
     }
 
     /** All variables, parents before children. */

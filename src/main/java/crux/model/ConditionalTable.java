@@ -23,10 +23,15 @@ public final class ConditionalTable {
             return new ConditionalTable(family, plain.toArray());
         }
         RealAlgebra algebra = new RealAlgebra(settings::value);
-        double[] entries = Configuration.all(family)
-                .flatMap(configuration -> conditional.row(configuration, algebra).stream())
-                .mapToDouble(entry -> Math.max(0, entry))
-                .toArray();
+        int configurations = family.configurationCount();
+        int states = family.child().size();
+        double[] entries = new double[Math.multiplyExact(configurations, states)];
+        for (int number = 0; number < configurations; number++) {
+            List<Double> row = conditional.row(Configuration.numbered(family, number), algebra);
+            for (int state = 0; state < states; state++) {
+                entries[number * states + state] = Math.max(0, row.get(state));
+            }
+        }
         return new ConditionalTable(family, entries);
     }
 

@@ -12,12 +12,14 @@ public final class Coordinates {
     private final List<Coordinate> list;
     private final Map<Coordinate, Integer> index = new HashMap<>();
     private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Credence> byId = new HashMap<>();
 
     /** The coordinates of {@code credences}, in their order. */
     public Coordinates(List<Credence> credences) {
         this.credences = List.copyOf(credences);
         List<Coordinate> all = new ArrayList<>();
         for (Credence credence : credences) {
+            byId.put(credence.id(), credence);
             first.put(credence.id(), all.size());
             all.addAll(credence.coordinates());
         }
@@ -62,9 +64,10 @@ public final class Coordinates {
 
     /** The credence with this id. */
     public Credence credence(String id) {
-        return credences.stream()
-                .filter(credence -> credence.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no credence " + id));
+        Credence credence = byId.get(id);
+        if (credence == null) {
+            throw new IllegalArgumentException("no credence " + id);
+        }
+        return credence;
     }
 }

@@ -100,6 +100,8 @@ public sealed interface Expression {
     /** An operation on as many operands as its operator takes. */
     record Operation(Operator operator, List<Expression> operands) implements Expression {
 
+        private static final int MULTIPLIED_OUT = 64;
+
         /** Copies its list and counts the operands. */
         public Operation {
             operands = List.copyOf(operands);
@@ -111,10 +113,26 @@ public sealed interface Expression {
 
         @Override
         public <N> N value(Algebra<N> algebra, Configuration configuration) {
+            if (operator == Operator.POWER
+                    && operands.get(1).coordinates().findAny().isEmpty()) {
+                double exponent = operands.get(1).value(RealAlgebra.ofConstants(), configuration);
+                if (exponent == Math.rint(exponent) && Math.abs(exponent) <= MULTIPLIED_OUT) {
+                    return power(operands.get(0).value(algebra, configuration), (int) exponent, algebra);
+                }
+            }
             List<N> values = operands.stream()
                     .map(operand -> operand.value(algebra, configuration))
                     .toList();
             return operator.apply(algebra, values);
+        }
+
+        /** Repeated multiplication: right for a base of 0 or below, derivative included. */
+        private static <N> N power(N base, int exponent, Algebra<N> algebra) {
+            N product = algebra.constant(1);
+            for (int i = 0; i < Math.abs(exponent); i++) {
+                product = algebra.multiply(product, base);
+            }
+            return exponent < 0 ? algebra.divide(algebra.constant(1), product) : product;
         }
 
         @Override
@@ -134,7 +152,7 @@ public sealed interface Expression {
         SUBTRACT(2),
         MULTIPLY(2),
         DIVIDE(2),
-        /** The first operand to the power of the second; the base is not negative. */
+        /** The first operand to the power of the second; the base is not negative, unless the power is a whole number. */
         POWER(2),
         MIN(2),
         MAX(2),
@@ -161,7 +179,9 @@ public sealed interface Expression {
                 case SUBTRACT -> algebra.subtract(a, b);
                 case MULTIPLY -> algebra.multiply(a, b);
                 case DIVIDE -> algebra.divide(a, b);
-                case POWER -> algebra.exp2(algebra.multiply(b, algebra.log2(a)));
+                case POWER ->
+                    algebra.exp2(
+                            algebra.multiply(b, algebra.max(algebra.log2(a), algebra.constant(-Double.MAX_VALUE))));
                 case MIN -> algebra.min(a, b);
                 case MAX -> algebra.max(a, b);
                 case NEGATE -> algebra.multiply(algebra.constant(-1), a);

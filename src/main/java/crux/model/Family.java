@@ -22,6 +22,11 @@ public record Family(Variable child, List<Variable> parents) {
         return parents.stream().mapToInt(Variable::size).reduce(1, Math::multiplyExact);
     }
 
+    /** How many entries its table has: exact up to 2^53, and no overflow beyond. */
+    public double entryCount() {
+        return parents.stream().mapToDouble(Variable::size).reduce(child.size(), (a, b) -> a * b);
+    }
+
     /** The place of a parent, or −1 where there is none of that name. */
     public int indexOf(String parent) {
         for (int i = 0; i < parents.size(); i++) {

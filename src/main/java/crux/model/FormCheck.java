@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What every conditional form checks of the names and numbers it is written with. */
 public final class FormCheck {
@@ -13,10 +15,26 @@ public final class FormCheck {
     private static final double UNTOUCHED = 1e-12;
 
     private final Map<String, Credence> credences;
+    private final Predicate<Configuration> asked;
 
     /** Checks against these credences. */
     public FormCheck(Map<String, Credence> credences) {
-        this.credences = new LinkedHashMap<>(credences);
+        this(new LinkedHashMap<>(credences), configuration -> true);
+    }
+
+    private FormCheck(Map<String, Credence> credences, Predicate<Configuration> asked) {
+        this.credences = credences;
+        this.asked = asked;
+    }
+
+    /** The same checks of a part of a form that is asked only where this holds too. */
+    FormCheck where(Predicate<Configuration> holds) {
+        return new FormCheck(credences, asked.and(holds));
+    }
+
+    /** The configurations that the part of the form under check is asked for. */
+    Stream<Configuration> configurations(Family family) {
+        return Configuration.all(family).filter(asked);
     }
 
     /** The child has two states. */
@@ -152,6 +170,11 @@ public final class FormCheck {
         return bounded(path, expression, family, 0, 1, "a probability");
     }
 
+    /** An expression, free of credences, for the logarithm to base 2 of a count. */
+    List<Flaw> doublings(String path, Expression expression, Family family) {
+        return bounded(path, expression, family, 0, NormalMaximum.MOST_DOUBLINGS, "a number of doublings");
+    }
+
     /** An expression, which is positive under the defaults in every configuration. */
     List<Flaw> positive(String path, Expression expression, Family family) {
         return bounded(path, expression, family, Double.MIN_NORMAL, Double.MAX_VALUE, "a positive number");
@@ -164,11 +187,14 @@ public final class FormCheck {
             return flaws;
         }
         RealAlgebra algebra = new RealAlgebra(this::defaultOf);
-        return Configuration.all(family)
+        return configurations(family)
                 .map(configuration -> expression.value(algebra, configuration))
                 .filter(value -> !(value >= low && value <= high))
                 .findFirst()
-                .map(value -> new Flaw(path, value + " is not " + kind, "correct the number or the expression"))
+                .map(value -> new Flaw(
+                        path,
+                        "%s is not %s".formatted(value, kind),
+                        "correct the number or the expression: it must lie between %s and %s".formatted(low, high)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -220,7 +246,7 @@ public final class FormCheck {
         List<Flaw> flaws = new ArrayList<>();
         boolean varies = ((Shares.Listed) shares)
                 .shares().stream().anyMatch(share -> share.parents().findAny().isPresent());
-        Configuration.all(family).limit(varies ? Long.MAX_VALUE : 1).forEach(configuration -> {
+        configurations(family).limit(varies ? Long.MAX_VALUE : 1).forEach(configuration -> {
             if (flaws.isEmpty()) {
                 double[] row = shares.of(states, algebra, configuration).stream()
                         .mapToDouble(Double::doubleValue)
@@ -241,7 +267,10 @@ public final class FormCheck {
                         "give probabilities between 0 and 1 that sum to 1"));
             }
         }
-        double sum = Arrays.stream(row).sum();
+        double sum = 0;
+        for (double share : row) {
+            sum += share;
+        }
         return Math.abs(sum - 1) <= UNTOUCHED
                 ? List.of()
                 : List.of(new Flaw(path, "the shares sum to " + sum, "make them sum to 1"));

@@ -14,7 +14,7 @@ public record Formula(Gives gives, Expression is) implements Conditional {
 
     /** What the value of a formula means. */
     public enum Gives {
-        /** The probability of the first of two states. */
+        /** The probability of the first of two states, cut at 0 and 1. */
         PROBABILITY,
         /** The log2 odds of the first of two states. */
         BITS,
@@ -26,31 +26,40 @@ public record Formula(Gives gives, Expression is) implements Conditional {
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
         N value = is.value(algebra, configuration);
         return switch (gives) {
-            case PROBABILITY -> List.of(value, algebra.complement(value));
+            case PROBABILITY -> chance(value, algebra);
             case BITS -> BitWeights.ofOdds(value, algebra);
             case VALUE -> split(value, configuration.family().child(), algebra);
         };
     }
 
-    /** Mass of each state: 1 at its own number, falling to 0 at its neighbours' numbers. */
+    private static <N> List<N> chance(N value, Algebra<N> algebra) {
+        N inside = algebra.min(algebra.max(value, algebra.constant(0)), algebra.constant(1));
+        return List.of(inside, algebra.complement(inside));
+    }
+
+    /**
+     * Mass of each state: 1 at its own number, falling to 0 at its neighbours' numbers. Of equal arguments the first is taken, which
+     * makes the derivative at a state's number that to the right, for all states alike.
+     */
     private static <N> List<N> split(N value, Variable child, Algebra<N> algebra) {
         double[] numbers = child.states().stream()
                 .mapToDouble(state -> state.number().orElseThrow())
                 .toArray();
         double[] sorted = java.util.Arrays.stream(numbers).sorted().toArray();
         N inside = algebra.min(
-                algebra.max(value, algebra.constant(sorted[0])), algebra.constant(sorted[sorted.length - 1]));
+                algebra.constant(sorted[sorted.length - 1]), algebra.max(value, algebra.constant(sorted[0])));
         List<N> row = new ArrayList<>();
         for (double number : numbers) {
             int place = java.util.Arrays.binarySearch(sorted, number);
             N mass = algebra.constant(1);
             if (place > 0) {
-                mass = algebra.min(mass, slope(inside, sorted[place - 1], number, algebra));
+                mass = algebra.max(slope(inside, sorted[place - 1], number, algebra), algebra.constant(0));
             }
             if (place < sorted.length - 1) {
-                mass = algebra.min(mass, slope(inside, sorted[place + 1], number, algebra));
+                N falling = slope(inside, sorted[place + 1], number, algebra);
+                mass = algebra.min(algebra.max(algebra.constant(0), falling), mass);
             }
-            row.add(algebra.max(mass, algebra.constant(0)));
+            row.add(mass);
         }
         return row;
     }

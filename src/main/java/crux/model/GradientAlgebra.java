@@ -1,6 +1,8 @@
 package crux.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,25 +15,29 @@ public final class GradientAlgebra implements Algebra<Gradient> {
 
     private static final double LN_2 = Math.log(2);
 
-    private final List<Coordinate> coordinates;
+    private final int size;
+    private final Map<Coordinate, Integer> places = new HashMap<>();
     private final ToDoubleFunction<Coordinate> settings;
 
     /** Differentiates by {@code coordinates}; other credences count as constants. */
     public GradientAlgebra(List<Coordinate> coordinates, ToDoubleFunction<Coordinate> settings) {
-        this.coordinates = List.copyOf(coordinates);
+        size = coordinates.size();
+        for (int i = 0; i < size; i++) {
+            places.put(coordinates.get(i), i);
+        }
         this.settings = settings;
     }
 
     @Override
     public Gradient constant(double value) {
-        return Gradient.constant(value, coordinates.size());
+        return Gradient.constant(value, size);
     }
 
     @Override
     public Gradient credence(Coordinate coordinate) {
         double value = settings.applyAsDouble(coordinate);
-        int index = coordinates.indexOf(coordinate);
-        return index < 0 ? constant(value) : Gradient.input(value, index, coordinates.size());
+        Integer place = places.get(coordinate);
+        return place == null ? constant(value) : Gradient.input(value, place, size);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,10 @@ public record Mixture(String by, Map<String, Conditional> components) implements
         return component.row(configuration, algebra);
     }
 
+    private Predicate<Configuration> within(String state) {
+        return configuration -> configuration.stateOf(by).id().equals(state);
+    }
+
     @Override
     public Stream<Coordinate> coordinates(Family family) {
         return components.values().stream().flatMap(component -> component.coordinates(family));
@@ -49,7 +54,7 @@ public record Mixture(String by, Map<String, Conditional> components) implements
         }
         components.forEach((state, component) -> {
             flaws.addAll(check.state("of/" + state, parent, state));
-            component.flaws(family, check).forEach(flaw -> flaws.add(flaw.within("of/" + state)));
+            component.flaws(family, check.where(within(state))).forEach(flaw -> flaws.add(flaw.within("of/" + state)));
         });
         return flaws;
     }

@@ -25,8 +25,10 @@ public record NoisyAnd(List<Requirement> requirements, Expression leak) implemen
         N all = algebra.product(requirements.stream()
                 .map(requirement -> factor(requirement, configuration).value(algebra, configuration))
                 .toList());
-        N no = algebra.multiply(algebra.complement(leak.value(algebra, configuration)), algebra.complement(all));
-        return List.of(algebra.complement(no), no);
+        N leaks = leak.value(algebra, configuration);
+        N noLeak = algebra.complement(leaks);
+        return List.of(
+                algebra.add(leaks, algebra.multiply(noLeak, all)), algebra.multiply(noLeak, algebra.complement(all)));
     }
 
     private static Expression factor(Requirement requirement, Configuration configuration) {

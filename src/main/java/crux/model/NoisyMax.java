@@ -35,15 +35,14 @@ public record NoisyMax(List<Cause> causes, Shares leak) implements Conditional {
     @Override
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
         List<State> states = configuration.family().child().states();
-        List<N> cumulative = cumulative(leak.of(states, algebra, configuration), algebra);
+        List<N> row = leak.of(states, algebra, configuration);
         for (Cause cause : causes) {
             Optional<Shares> effect = effect(cause, configuration);
             if (effect.isPresent()) {
-                List<N> factor = cumulative(effect.get().of(states, algebra, configuration), algebra);
-                cumulative = product(cumulative, factor, algebra);
+                row = greater(row, effect.get().of(states, algebra, configuration), algebra);
             }
         }
-        return differences(cumulative, algebra);
+        return row;
     }
 
     private static Optional<Shares> effect(Cause cause, Configuration configuration) {
@@ -51,29 +50,15 @@ public record NoisyMax(List<Cause> causes, Shares leak) implements Conditional {
                 cause.effects().get(configuration.stateOf(cause.parent()).id()));
     }
 
-    /** Sums from the first state up to each; the last is 1 whatever rounding says. */
-    private static <N> List<N> cumulative(List<N> shares, Algebra<N> algebra) {
-        List<N> sums = new ArrayList<>();
-        for (int i = 0; i < shares.size() - 1; i++) {
-            sums.add(algebra.sum(shares.subList(0, i + 1)));
-        }
-        sums.add(algebra.constant(1));
-        return sums;
-    }
-
-    private static <N> List<N> product(List<N> a, List<N> b, Algebra<N> algebra) {
-        List<N> products = new ArrayList<>();
-        for (int i = 0; i < a.size(); i++) {
-            products.add(algebra.multiply(a.get(i), b.get(i)));
-        }
-        return products;
-    }
-
-    private static <N> List<N> differences(List<N> cumulative, Algebra<N> algebra) {
+    /** The distribution of the greater of two: P(= y) = p(y)·Q(≤ y) + P(< y)·q(y), a sum without cancellation. */
+    private static <N> List<N> greater(List<N> p, List<N> q, Algebra<N> algebra) {
+        N below = algebra.constant(0);
+        N upTo = algebra.constant(0);
         List<N> row = new ArrayList<>();
-        row.add(cumulative.get(0));
-        for (int i = 1; i < cumulative.size(); i++) {
-            row.add(algebra.subtract(cumulative.get(i), cumulative.get(i - 1)));
+        for (int y = 0; y < p.size(); y++) {
+            upTo = algebra.add(upTo, q.get(y));
+            row.add(algebra.add(algebra.multiply(p.get(y), upTo), algebra.multiply(below, q.get(y))));
+            below = algebra.add(below, p.get(y));
         }
         return row;
     }

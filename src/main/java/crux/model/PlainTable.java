@@ -3,6 +3,7 @@ package crux.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -61,17 +62,26 @@ public final class PlainTable implements Conditional {
     @Override
     public List<Flaw> flaws(Family family, FormCheck check) {
         int states = family.child().size();
-        long expected = (long) family.configurationCount() * states;
+        double expected = family.entryCount();
         if (entries.length != expected) {
             return List.of(new Flaw(
                     "values",
-                    "%s entries where %s states and %s configurations need %s"
-                            .formatted(entries.length, states, family.configurationCount(), expected),
+                    String.format(
+                            Locale.ROOT,
+                            "%s entries where %s states and %.0f configurations need %.0f",
+                            entries.length,
+                            states,
+                            expected / states,
+                            expected),
                     "give one list of %s numbers for each configuration".formatted(states)));
         }
         List<Flaw> flaws = new ArrayList<>();
-        for (int row = 0; row < entries.length / states; row++) {
-            flaws.addAll(check.numbers("values/" + row, Arrays.copyOfRange(entries, row * states, (row + 1) * states)));
+        double[] row = new double[states];
+        for (int first = 0; first < entries.length; first += states) {
+            System.arraycopy(entries, first, row, 0, states);
+            for (Flaw flaw : check.numbers("", row)) {
+                flaws.add(flaw.within("values/" + first / states));
+            }
         }
         return flaws;
     }

@@ -41,17 +41,27 @@ public record Ranked(Map<String, Expression> weights, Combination combination, E
         N deviation = algebra.exp2(
                 algebra.multiply(algebra.constant(0.5), algebra.log2(variance.value(algebra, configuration))));
         int size = configuration.family().child().size();
-        List<N> below = new ArrayList<>();
+        List<N> bounds = new ArrayList<>();
         for (int i = 0; i <= size; i++) {
             N bound = algebra.constant((double) i / size);
-            below.add(algebra.normalCdf(algebra.divide(algebra.subtract(bound, mean), deviation)));
+            bounds.add(algebra.divide(algebra.subtract(bound, mean), deviation));
         }
-        N whole = algebra.subtract(below.get(size), below.get(0));
-        List<N> row = new ArrayList<>();
+        List<N> masses = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            row.add(algebra.divide(algebra.subtract(below.get(i + 1), below.get(i)), whole));
+            masses.add(mass(bounds.get(i), bounds.get(i + 1), algebra));
         }
-        return row;
+        N whole = algebra.sum(masses);
+        return masses.stream().map(mass -> algebra.divide(mass, whole)).toList();
+    }
+
+    /** Φ(b) − Φ(a), left and right of 0 apart, so that neither tail is a difference of numbers near 1. */
+    private static <N> N mass(N a, N b, Algebra<N> algebra) {
+        N zero = algebra.constant(0);
+        N left = algebra.subtract(algebra.normalCdf(algebra.min(b, zero)), algebra.normalCdf(algebra.min(a, zero)));
+        N right = algebra.subtract(
+                algebra.normalCdf(algebra.subtract(zero, algebra.max(zero, a))),
+                algebra.normalCdf(algebra.subtract(zero, algebra.max(zero, b))));
+        return algebra.add(left, right);
     }
 
     private <N> N mean(Configuration configuration, Algebra<N> algebra) {
@@ -100,6 +110,11 @@ public record Ranked(Map<String, Expression> weights, Combination combination, E
         if (weights.isEmpty()) {
             flaws.add(new Flaw("weights", "no parent has a weight", "give each parent a positive weight"));
         }
+        family.parents().stream()
+                .map(Variable::id)
+                .filter(parent -> !weights.containsKey(parent))
+                .forEach(parent -> flaws.add(new Flaw(
+                        "weights", "the parent %s has no weight".formatted(parent), "give it one, or remove it")));
         weights.forEach((parent, weight) -> {
             flaws.addAll(check.parent("weights/" + parent, parent, family));
             flaws.addAll(check.positive("weights/" + parent, weight, family));

@@ -1,12 +1,13 @@
 package crux.model;
 
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.special.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 
 /** Arithmetic over doubles: what a conditional form is when every credence has a value. */
 public final class RealAlgebra implements Algebra<Double> {
 
     private static final double LN_2 = Math.log(2);
+    private static final double ROOT_HALF = Math.sqrt(0.5);
 
     private final ToDoubleFunction<Coordinate> settings;
 
@@ -88,8 +89,8 @@ public final class RealAlgebra implements Algebra<Double> {
         return exponent == -1 && significand != 1 ? Math.log(a) / LN_2 : exponent + Math.log(significand) / LN_2;
     }
 
-    /** The standard normal distribution function, accurate to the last digits of a small result too. */
+    /** The standard normal distribution function, to full relative precision where it is small too. */
     public static double normalCdf(double a) {
-        return 0.5 * Erf.erfc(-a / Math.sqrt(2));
+        return 0.5 * Erfc.value(-a * ROOT_HALF);
     }
 }

@@ -2,6 +2,7 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,20 +41,27 @@ public record RuleTable(List<Row> rows) implements Conditional {
         List<Flaw> flaws = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             flaws.addAll(check.condition("rows/" + i + "/when", rows.get(i).when(), family));
-            flaws.addAll(check.shares(
-                    "rows/" + i + "/p", rows.get(i).shares(), family.child().states(), family));
+        }
+        boolean conditionsSound = flaws.isEmpty();
+        for (int i = 0; i < rows.size(); i++) {
+            flaws.addAll(check.where(conditionsSound ? firstIs(i) : configuration -> false)
+                    .shares(
+                            "rows/" + i + "/p",
+                            rows.get(i).shares(),
+                            family.child().states(),
+                            family));
         }
         if (flaws.isEmpty()) {
-            flaws.addAll(coverage(family));
+            flaws.addAll(coverage(family, check));
         }
         return flaws;
     }
 
     /** Configurations that no row meets, and rows that no configuration reaches. */
-    private List<Flaw> coverage(Family family) {
+    private List<Flaw> coverage(Family family, FormCheck check) {
         List<Configuration> missing = new ArrayList<>();
         boolean[] reached = new boolean[rows.size()];
-        Configuration.all(family).forEach(configuration -> {
+        check.configurations(family).forEach(configuration -> {
             int row = firstRow(configuration);
             if (row < 0) {
                 missing.add(configuration);
@@ -76,6 +84,10 @@ public record RuleTable(List<Row> rows) implements Conditional {
             }
         }
         return flaws;
+    }
+
+    private Predicate<Configuration> firstIs(int row) {
+        return configuration -> firstRow(configuration) == row;
     }
 
     private int firstRow(Configuration configuration) {

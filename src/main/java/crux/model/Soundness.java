@@ -1,17 +1,21 @@
 package crux.model;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jgrapht.Graphs;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.cycle.CycleDetector;
-import org.jgrapht.alg.cycle.HawickJamesSimpleCycles;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
 
@@ -22,16 +26,22 @@ import org.jgrapht.graph.DirectedMultigraph;
  */
 public final class Soundness {
 
+    private static final double MOST_ENTRIES = 1 << 24;
+
     private final List<Credence> credences;
     private final List<Dependence> dependences;
-    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
     private Soundness(List<Credence> credences, List<Dependence> dependences) {
         this.credences = credences;
         this.dependences = dependences;
-        dependences.forEach(
-                dependence -> variables.putIfAbsent(dependence.variable().id(), dependence.variable()));
+        for (int i = 0; i < dependences.size(); i++) {
+            Variable variable = dependences.get(i).variable();
+            variables.putIfAbsent(variable.id(), variable);
+            places.putIfAbsent(variable.id(), i);
+        }
     }
 
     /** All flaws of a network made of these parts, in the order of its file. */
@@ -44,6 +54,7 @@ public final class Soundness {
         conclusion.ifPresent(target -> soundness.named("conclusion", target.variable(), target.state()));
         granted.forEach(
                 finding -> soundness.named("granted/" + finding.variable(), finding.variable(), finding.state()));
+        soundness.checkGrantedOnce(granted);
         soundness.checkCredences();
         soundness.checkVariables();
         soundness.checkCycles();
@@ -61,6 +72,18 @@ public final class Soundness {
         }
     }
 
+    private void checkGrantedOnce(List<Finding.Observed> granted) {
+        Set<String> seen = new HashSet<>();
+        for (Finding.Observed finding : granted) {
+            if (!seen.add(finding.variable())) {
+                flaws.add(new Flaw(
+                        "granted/" + finding.variable(),
+                        "%s is granted twice".formatted(finding.variable()),
+                        "keep one"));
+            }
+        }
+    }
+
     private void checkCredences() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < credences.size(); i++) {
@@ -70,6 +93,21 @@ public final class Soundness {
                 flaws.add(new Flaw(path + "/id", "a second credence named " + credence.id(), "give it another id"));
             }
             checkDefault(path, credence);
+            credence.variable().ifPresent(variable -> checkSpread(path + "/variable", credence, variable));
+        }
+    }
+
+    /** A distribution is spread over the states of a variable of the network. */
+    private void checkSpread(String path, Credence credence, String name) {
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            flaws.add(new Flaw(path, "no variable is named " + name, "name a variable of the network"));
+        } else if (!credence.shares()
+                .equals(variable.states().stream().map(State::id).toList())) {
+            flaws.add(new Flaw(
+                    path,
+                    "%s is spread over %s, not over the states of %s".formatted(credence.id(), credence.shares(), name),
+                    "spread it over: " + Names.states(variable)));
         }
     }
 
@@ -108,7 +146,7 @@ public final class Soundness {
             if (!seen.add(id)) {
                 flaws.add(new Flaw(path + "/id", "a second variable named " + id, "give it another id"));
             }
-            if (checkParents(path, dependence)) {
+            if (checkParents(path, dependence) && checkSize(path, dependence)) {
                 dependence
                         .conditional()
                         .flaws(family(dependence), check)
@@ -139,6 +177,24 @@ public final class Soundness {
         return flaws.size() == before;
     }
 
+    /** Whether the table that a form expands to is of a size that can be held. */
+    private boolean checkSize(String path, Dependence dependence) {
+        double entries = family(dependence).entryCount();
+        if (entries <= MOST_ENTRIES || dependence.conditional() instanceof PlainTable) {
+            return true;
+        }
+        flaws.add(new Flaw(
+                path + "/parents",
+                String.format(
+                        Locale.ROOT,
+                        "the table of %s would have %.3g entries, and %.3g are the most",
+                        dependence.variable().id(),
+                        entries,
+                        MOST_ENTRIES),
+                "give it fewer parents: put a variable between it and some of them"));
+        return false;
+    }
+
     private void checkCycles() {
         DirectedMultigraph<String, DefaultEdge> graph = new DirectedMultigraph<>(null, DefaultEdge::new, false);
         variables.keySet().forEach(graph::addVertex);
@@ -158,29 +214,35 @@ public final class Soundness {
         if (!new CycleDetector<>(graph).detectCycles()) {
             return;
         }
-        HawickJamesSimpleCycles<String, DefaultEdge> search = new HawickJamesSimpleCycles<>(graph);
-        search.setPathLimit(64);
-        List<List<String>> cycles = new ArrayList<>();
-        search.findSimpleCycles(cycles::add);
-        Set<String> told = new LinkedHashSet<>();
-        for (List<String> cycle : cycles) {
-            if (told.addAll(cycle)) {
-                int first = firstIndex(cycle.get(0));
+        for (Set<String> component : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
+            if (component.size() > 1) {
+                List<String> cycle = cycleWithin(graph, component);
                 flaws.add(new Flaw(
-                        "variables/" + first + "/parents",
-                        "a cycle: " + cycle.stream().collect(Collectors.joining(" → ")) + " → " + cycle.get(0),
+                        "variables/" + firstIndex(cycle.get(0)) + "/parents",
+                        "a cycle: " + String.join(" → ", cycle) + " → " + cycle.get(0),
                         "remove one of these dependences"));
             }
         }
     }
 
+    /** A shortest cycle through the component's first variable in the order of the file: one a component, whatever their number. */
+    private List<String> cycleWithin(DirectedMultigraph<String, DefaultEdge> graph, Set<String> component) {
+        String first = component.stream().min(comparingInt(this::firstIndex)).orElseThrow();
+        BFSShortestPath<String, DefaultEdge> paths = new BFSShortestPath<>(graph);
+        return Graphs.successorListOf(graph, first).stream()
+                .filter(component::contains)
+                .map(next -> paths.getPath(next, first).getVertexList())
+                .min(comparingInt(List::size))
+                .map(path -> {
+                    List<String> cycle = new ArrayList<>(path.subList(0, path.size() - 1));
+                    cycle.add(0, first);
+                    return cycle;
+                })
+                .orElseThrow();
+    }
+
     private int firstIndex(String id) {
-        for (int i = 0; i < dependences.size(); i++) {
-            if (dependences.get(i).variable().id().equals(id)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no variable " + id);
+        return requireNonNull(places.get(id));
     }
 
     /** A credence that no conditional names is a question whose answer changes nothing. */

@@ -1,0 +1,205 @@
+package crux.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SoundnessTest {
+
+    private static final Variable A = Variable.of("a", "yes", "no");
+    private static final Variable B = Variable.of("b", "yes", "no");
+    private static final Variable C = Variable.of("c", "yes", "no");
+    private static final Conditional EVEN = new Prior(Shares.listed(0.5));
+    private static final Conditional ALWAYS_EVEN =
+            new RuleTable(List.of(new RuleTable.Row(Condition.ALWAYS, Shares.listed(0.5))));
+
+    @Test
+    void aSoundNetwork_hasNoFlaws() {
+        assertThat(flaws(List.of(), prior(A), child(B, "a"))).isEmpty();
+    }
+
+    @Test
+    void unknownAndRepeatedParents_areNamed() {
+        assertThat(flaws(List.of(), prior(A), child(B, "a", "z", "a")))
+                .containsExactly(
+                        "variables/1/parents/1: no variable is named z", "variables/1/parents/2: a is a parent twice");
+    }
+
+    @Test
+    void aCycle_isToldByItsNames() {
+        assertThat(flaws(List.of(), child(A, "c"), child(B, "a"), child(C, "b")))
+                .containsExactly("variables/0/parents: a cycle: a → b → c → a");
+    }
+
+    @Test
+    void aParentOfItself_andTwoSeparateCycles_areAllTold() {
+        Variable d = Variable.of("d", "yes", "no");
+        Variable e = Variable.of("e", "yes", "no");
+        assertThat(flaws(List.of(), child(A, "a"), child(B, "c"), child(C, "b"), child(d, "e"), child(e, "d")))
+                .containsExactlyInAnyOrder(
+                        "variables/0/parents: a is its own parent",
+                        "variables/1/parents: a cycle: b → c → b",
+                        "variables/3/parents: a cycle: d → e → d");
+    }
+
+    /** A complete tangle of 16 variables has more than 10^12 cycles: one is told, at once. */
+    @Test
+    void aTangle_isToldByOneShortCycle() {
+        Dependence[] tangle = IntStream.range(0, 16)
+                .mapToObj(i -> new Dependence(
+                        Variable.of("v" + i, "yes", "no"),
+                        IntStream.range(0, 16)
+                                .filter(j -> j != i)
+                                .mapToObj(j -> "v" + j)
+                                .toList(),
+                        ALWAYS_EVEN))
+                .toArray(Dependence[]::new);
+        assertThat(flaws(List.of(), tangle)).containsExactly("variables/0/parents: a cycle: v0 → v1 → v0");
+    }
+
+    @Test
+    void secondsOfAName_areTold() {
+        Credence p = Credence.probability("p", "p?", 0.5);
+        assertThat(flaws(List.of(p, p), of(A, new Prior(share("p"))), prior(A)))
+                .containsExactly(
+                        "credences/1/id: a second credence named p", "variables/1/id: a second variable named a");
+    }
+
+    @Test
+    void aCredenceNobodyUses_isTold() {
+        Credence p = Credence.probability("p", "p?", 0.5);
+        Credence q = Credence.probability("q", "q?", 0.5);
+        assertThat(flaws(List.of(p, q), of(A, new Prior(share("p")))))
+                .containsExactly("credences/1: no variable uses the credence q");
+    }
+
+    @Test
+    void defaultsOutsideTheirDomain_areTold() {
+        Credence p = Credence.probability("p", "p?", 1.5);
+        Credence d = distribution(List.of("yes", "no"), 0.5, 0.6);
+        assertThat(flaws(List.of(p, d), of(A, new Prior(new Shares.Named("d"))), of(B, new Prior(share("p")))))
+                .contains(
+                        "credences/0/default: 1.5 is outside the domain 0.0 to 1.0",
+                        "credences/1/default: the shares sum to 1.1");
+    }
+
+    @Test
+    void aDistribution_isOverTheStatesOfItsVariable() {
+        Credence d = distribution(List.of("yes", "perhaps"), 0.5, 0.5);
+        assertThat(flaws(List.of(d), of(A, new Prior(new Shares.Named("d")))))
+                .containsExactly(
+                        "credences/0/variable: d is spread over [yes, perhaps], not over the states of a",
+                        "variables/0/form/p: d is spread over [yes, perhaps], not over these states");
+    }
+
+    @Test
+    void sharesAndNumbers_areNotConfused() {
+        Credence p = Credence.probability("p", "p?", 0.5);
+        Credence d = distribution(List.of("yes", "no"), 0.5, 0.5);
+        assertThat(flaws(
+                        List.of(p, d),
+                        of(A, new Prior(new Shares.Named("p"))),
+                        of(B, new Prior(share("d"))),
+                        of(
+                                C,
+                                new Prior(new Shares.Listed(
+                                        List.of(new Expression.CredenceValue(Coordinate.of("d", "maybe"))))))))
+                .containsExactly(
+                        "variables/0/form/p: p is one number, not a distribution",
+                        "variables/1/form/p/0: d is a distribution, not a number",
+                        "variables/2/form/p/0: d has no share named maybe");
+    }
+
+    @Test
+    void conclusionAndGranted_nameStatesOfTheNetwork() {
+        List<Flaw> flaws = Soundness.flaws(
+                List.of(),
+                List.of(prior(A)),
+                Optional.of(new Target("z", "yes")),
+                List.of(new Finding.Observed("a", "maybe"), new Finding.Observed("a", "yes")));
+        assertThat(flaws)
+                .containsExactly(
+                        new Flaw("conclusion", "no variable is named z", "name a variable of the network"),
+                        new Flaw("granted/a", "a has no state maybe", "use one of: yes, no"),
+                        new Flaw("granted/a", "a is granted twice", "keep one"));
+    }
+
+    @Test
+    void conditionsOnCredences_areRefused() {
+        Condition.Compare asked =
+                new Condition.Compare(Expression.credence("p"), Condition.Relation.LESS, Expression.of(0.5));
+        Credence p = Credence.probability("p", "p?", 0.5);
+        Deterministic form = Deterministic.of(B, asked);
+        assertThat(flaws(List.of(p), of(A, new Prior(share("p"))), of(B, form)))
+                .containsExactly("variables/1/form/cases/0/when: a condition cannot depend on the credence p");
+    }
+
+    @Test
+    void aTableBeyondMemory_isRefusedBeforeItIsExpanded() {
+        List<Dependence> dependences = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            dependences.add(prior(Variable.of("v" + i, "yes", "no")));
+        }
+        Condition all = new Condition.All(IntStream.range(0, 40)
+                .mapToObj(i -> (Condition) new Condition.Is("v" + i, List.of("yes")))
+                .toList());
+        dependences.add(
+                new Dependence(C, IntStream.range(0, 40).mapToObj(i -> "v" + i).toList(), Deterministic.of(C, all)));
+        assertThat(flaws(List.of(), dependences.toArray(Dependence[]::new)))
+                .containsExactly(
+                        "variables/40/parents: the table of c would have 2.20e+12 entries, and 1.68e+07 are the most");
+    }
+
+    @Test
+    void aNetwork_isRefusedWithEveryFlaw() {
+        assertThatThrownBy(() -> BeliefNetwork.of("n", List.of(child(A, "z"), of(B, new Prior(Shares.listed(2))))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no variable is named z")
+                .hasMessageContaining("variables/1/form/p");
+    }
+
+    private static List<String> flaws(List<Credence> credences, Dependence... dependences) {
+        return Soundness.flaws(credences, List.of(dependences), Optional.empty(), List.of()).stream()
+                .map(flaw -> flaw.path() + ": " + flaw.what())
+                .toList();
+    }
+
+    private static Dependence prior(Variable variable) {
+        return of(variable, EVEN);
+    }
+
+    private static Dependence of(Variable variable, Conditional form) {
+        return new Dependence(variable, List.of(), form);
+    }
+
+    private static Dependence child(Variable variable, String... parents) {
+        return new Dependence(variable, Stream.of(parents).toList(), ALWAYS_EVEN);
+    }
+
+    private static Shares share(String credence) {
+        return new Shares.Listed(List.of(Expression.credence(credence)));
+    }
+
+    private static Credence distribution(List<String> shares, Double... defaults) {
+        return new Credence(
+                "d",
+                Credence.Kind.DISTRIBUTION,
+                "d",
+                "d?",
+                List.of(defaults),
+                Interval.UNIT,
+                Optional.empty(),
+                "",
+                1,
+                "",
+                Place.NONE,
+                Optional.of("a"),
+                shares);
+    }
+}
