@@ -10,6 +10,7 @@ import crux.model.Query;
 import crux.testing.RandomNetworks;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineTest {
 
     private static final double CLOSE = 1e-10;
-    private static final int CASES = 400;
+    private static final int CASES = 60;
     private final Engine engine = Engine.within(Limits.ofHeap());
 
     @ParameterizedTest
@@ -37,6 +38,17 @@ class EngineTest {
             RandomNetworks random = RandomNetworks.seeded(seed).positive().ofAtMost(6);
             BeliefNetwork network = random.network();
             check(random, network, random.believing(network, random.query(network), 3));
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(longs = {100, 200, 300, 400})
+    void posteriors_areThoseOfEnumeration_onThousands(long block) {
+        for (long seed = block * CASES; seed < (block + 20) * CASES; seed++) {
+            RandomNetworks random = RandomNetworks.seeded(seed);
+            BeliefNetwork network = random.network();
+            check(random, network, random.query(network));
         }
     }
 
