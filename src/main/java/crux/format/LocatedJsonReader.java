@@ -69,20 +69,29 @@ final class LocatedJsonReader {
         return switch (token) {
             case START_OBJECT -> object(at, depth);
             case START_ARRAY -> list(at, depth);
-            case VALUE_STRING -> Optional.of(new LocatedJson.Text(at, parser.getString()));
+            case VALUE_STRING -> Optional.of(text(at, parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(number(at));
             case VALUE_TRUE, VALUE_FALSE -> Optional.of(new LocatedJson.Flag(at, token == JsonToken.VALUE_TRUE));
             default -> Optional.of(new LocatedJson.Nothing(at));
         };
     }
 
+    /** Half of a character that takes two, which an escape can make, cannot be written again. */
+    private LocatedJson text(Spot at, String value) {
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            problems.error(at, "a text with half a character in it", "look for an escape between \\uD800 and \\uDFFF");
+        }
+        return new LocatedJson.Text(at, value);
+    }
+
+    /** A number; minus zero is zero. */
     private LocatedJson number(Spot at) {
         double value = parser.getDoubleValue();
         if (Double.isInfinite(value)) {
             problems.error(at, "a number too large: " + parser.getString(), "write less than 1E308");
             return new LocatedJson.Numeral(at, 0);
         }
-        return new LocatedJson.Numeral(at, value);
+        return new LocatedJson.Numeral(at, value + 0.0);
     }
 
     private Optional<LocatedJson> object(Spot at, int depth) {
@@ -90,6 +99,7 @@ final class LocatedJsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Spot keyAt = here();
             String key = parser.currentName();
+            text(keyAt, key);
             parser.nextToken();
             Optional<LocatedJson> value = value(depth + 1);
             if (value.isEmpty()) {

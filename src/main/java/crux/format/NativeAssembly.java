@@ -13,7 +13,7 @@ import crux.model.Flaw;
 import crux.model.Soundness;
 import crux.model.Target;
 import crux.model.Variable;
-import crux.notation.NumberText;
+import crux.notation.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -190,8 +190,7 @@ final class NativeAssembly {
                 : Optional.of(new Flaw(
                         "variables/" + outline.index() + "/parents",
                         "the table of %s would have %s entries, where %s are allowed"
-                                .formatted(
-                                        outline.standIn().id(), NumberText.of(entries), NumberText.of(LARGEST_TABLE)),
+                                .formatted(outline.standIn().id(), Numeral.of(entries), Numeral.of(LARGEST_TABLE)),
                         "give it fewer parents: gather some of them in a variable between"));
     }
 

@@ -69,24 +69,17 @@ final class NativeCauses {
 
     private static Conditional noisyMax(NativeFields form, NativeScope scope) {
         List<NoisyMax.Cause> causes = new ArrayList<>();
-        form.require("causes")
-                .flatMap(value -> form.asObject(value, "causes"))
-                .ifPresent(object -> object.members()
-                        .forEach((parent, member) -> form.asObject(member.value(), "the effects of " + parent)
-                                .ifPresent(effects ->
-                                        causes.add(new NoisyMax.Cause(parent, effects(form, effects, scope))))));
+        eachWay(form, "causes", "the effects of", (parent, effects) -> {
+            Map<String, Shares> read = new LinkedHashMap<>();
+            effects.members()
+                    .forEach((state, member) ->
+                            read.put(state, scope.shares(form, member.value(), "the effect of " + state)));
+            causes.add(new NoisyMax.Cause(parent, read));
+        });
         Shares leak = form.find("leak")
                 .map(value -> scope.shares(form, value, "leak"))
                 .orElseGet(() -> noEffect(scope.states().size()));
         return new NoisyMax(causes, leak);
-    }
-
-    private static Map<String, Shares> effects(NativeFields form, LocatedJson.Members effects, NativeScope scope) {
-        Map<String, Shares> read = new LinkedHashMap<>();
-        effects.members()
-                .forEach((state, member) ->
-                        read.put(state, scope.shares(form, member.value(), "the effect of " + state)));
-        return read;
     }
 
     /** All on the first of {@code size} states. */
@@ -96,21 +89,26 @@ final class NativeCauses {
         return Shares.listed(shares);
     }
 
-    /** What is written of each parent: an object, or a list of objects where a parent acts in more than one way. */
     private static void eachParent(
             NativeFields form, String key, String name, NativeScope scope, BiConsumer<String, NativeFields> reader) {
+        eachWay(form, key, name + ",", (parent, way) -> {
+            NativeFields fields = new NativeFields(way, name, scope.problems());
+            reader.accept(parent, fields);
+            fields.close();
+        });
+    }
+
+    /** What is written of each parent: an object, or a list of objects where a parent acts in more than one way. */
+    private static void eachWay(
+            NativeFields form, String key, String name, BiConsumer<String, LocatedJson.Members> reader) {
         form.require(key)
                 .flatMap(value -> form.asObject(value, key))
                 .ifPresent(object -> object.members().forEach((parent, member) -> {
                     List<LocatedJson> ways = member.value() instanceof LocatedJson.Elements list
                             ? list.elements()
                             : List.of(member.value());
-                    ways.forEach(way -> form.asObject(way, "%s, %s,".formatted(name, parent))
-                            .ifPresent(members -> {
-                                NativeFields fields = new NativeFields(members, name, scope.problems());
-                                reader.accept(parent, fields);
-                                fields.close();
-                            }));
+                    ways.forEach(way -> form.asObject(way, name + " " + parent)
+                            .ifPresent(members -> reader.accept(parent, members)));
                 }));
     }
 

@@ -1,6 +1,6 @@
 package crux.format;
 
-import crux.notation.NumberText;
+import crux.notation.Numeral;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ final class NativeHeader {
             return true;
         }
         String found = version.get() instanceof LocatedJson.Numeral number
-                ? NumberText.of(number.value())
+                ? Numeral.of(number.value())
                 : version.get().kind();
         problems.error(
                 version.get().at(),

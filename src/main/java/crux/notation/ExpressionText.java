@@ -44,7 +44,7 @@ public final class ExpressionText {
             return named(SyntaxTree.word(node), node);
         }
         if (SyntaxTree.isOperator(node, Sign.NEGATE) && SyntaxTree.isNumber(SyntaxTree.child(node, 0))) {
-            return Expression.of(-number(SyntaxTree.child(node, 0)));
+            return Expression.of(0 - number(SyntaxTree.child(node, 0)));
         }
         int inner = SyntaxTree.deeper(depth, node);
         List<Expression> operands = node.getParameters().stream()
@@ -120,7 +120,7 @@ public final class ExpressionText {
             text.append('(');
         }
         if (expression instanceof Expression.Constant constant) {
-            text.append(NumberText.of(constant.value()));
+            text.append(Numeral.of(constant.value()));
         } else if (expression instanceof Expression.CredenceValue value) {
             text.append(Quoting.name(value.coordinate().credence()));
             value.coordinate().share().ifPresent(share -> text.append('.').append(Quoting.share(share)));
@@ -136,7 +136,7 @@ public final class ExpressionText {
 
     private static int tightness(Expression expression) {
         if (expression instanceof Expression.Constant constant) {
-            return NumberText.of(constant.value()).startsWith("-") ? POWER : ATOM;
+            return Numeral.of(constant.value()).startsWith("-") ? POWER : ATOM;
         }
         if (!(expression instanceof Expression.Operation operation)) {
             return ATOM;

@@ -216,18 +216,18 @@ final class Lexer {
 
     /** The end of {@code .state} behind the name of a distribution, if it is there. */
     private int shareEnd(int from) {
-        if (from + 1 >= text.length() || text.charAt(from) != '.') {
+        if (from >= text.length() || text.charAt(from) != '.') {
             return from;
         }
-        int digits = digitsEnd(from + 1);
-        if (digits > from + 1 && (digits == text.length() || !Quoting.continuesName(text.charAt(digits)))) {
-            return digits;
+        int start = from + 1;
+        if (start < text.length() && (text.charAt(start) == '\'' || text.charAt(start) == '"')) {
+            return quoteEnd(start);
         }
-        char first = text.charAt(from + 1);
-        if (first != '\'' && first != '"' && !Quoting.startsName(first)) {
-            throw slip(from, "no name follows the point", "name a state: d_season.winter, or d_season.'deep winter'");
+        int end = Quoting.shareEnd(text, start);
+        if (end == start) {
+            throw slip(start, "no name follows the point", "name a state: d_season.winter, or d_season.'deep winter'");
         }
-        return nameEnd(from + 1);
+        return end;
     }
 
     private boolean isBracket(int from) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public final class Quoting {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Set<String> WORDS = Set.of("and", "or", "not");
 
     private Quoting() {}
@@ -45,9 +44,27 @@ public final class Quoting {
         return DECIMAL.matcher(name).matches() ? name : name(name);
     }
 
-    /** The name of a state behind the point of {@code credence.state}. */
+    /** The name of a state behind the point of {@code credence.state}, which may be a number or hold points as it is. */
     static String share(String name) {
-        return DIGITS.matcher(name).matches() ? name : name(name);
+        return !name.isEmpty() && shareEnd(name, 0) == name.length() ? name : quoted(name);
+    }
+
+    /** The end of the bare name of a share that begins at {@code start}: {@code winter}, {@code 0.01}, {@code -1}, {@code v1.2}. */
+    static int shareEnd(String text, int start) {
+        int end = start;
+        boolean isNegative =
+                start + 1 < text.length() && text.charAt(start) == '-' && Character.isDigit(text.charAt(start + 1));
+        if (isNegative) {
+            end++;
+        }
+        while (end < text.length() && (continuesName(text.charAt(end)) || isInnerPoint(text, start, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInnerPoint(String text, int start, int at) {
+        return text.charAt(at) == '.' && at > start && at + 1 < text.length() && continuesName(text.charAt(at + 1));
     }
 
     private static String quoted(String name) {

@@ -32,6 +32,9 @@ class ExpressionTextTest {
         assertThat(parsed("d_simpler.schemer")).isEqualTo(share("d_simpler", "schemer"));
         assertThat(parsed("d_count.100")).isEqualTo(share("d_count", "100"));
         assertThat(parsed("d_simpler.'about equal'")).isEqualTo(share("d_simpler", "about equal"));
+        assertThat(parsed("d_bits.0.01")).isEqualTo(share("d_bits", "0.01"));
+        assertThat(parsed("d_gap.-1 - d_gap.v1.2"))
+                .isEqualTo(op(Operator.SUBTRACT, share("d_gap", "-1"), share("d_gap", "v1.2")));
         assertThat(parsed("@'odd name'")).isEqualTo(Expression.number("odd name"));
         assertThat(parsed("@\"it's\"")).isEqualTo(Expression.number("it's"));
     }
@@ -82,7 +85,7 @@ class ExpressionTextTest {
             'a ** b'  | 2 | ** stands where an operator is wanted
             '@'       | 1 | no name follows @
             '@a.b'    | 0 | a parent's number has no shares
-            'd.'      | 1 | . stands where an operator is wanted
+            'd.'      | 2 | no name follows the point
             "d.'x"    | 2 | a quote is left open
             'a = b'   | 2 | = belongs in a condition, and a number is wanted
             'not a'   | 0 | not belongs in a condition, and a number is wanted
@@ -129,7 +132,7 @@ class ExpressionTextTest {
                 "(-a) ^ b ^ -c",
                 "-(a ^ 2)",
                 "min(exp2(a), log2(b) / 3)",
-                "1E-7 * a",
+                "1e-7 * a",
                 "--0.5",
                 "'and' + @'it\\'s'"
             })
