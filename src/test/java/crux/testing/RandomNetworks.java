@@ -1,19 +1,36 @@
 package crux.testing;
 
 import crux.model.BeliefNetwork;
+import crux.model.Condition;
+import crux.model.Conditional;
+import crux.model.Coordinate;
+import crux.model.Credence;
 import crux.model.Dependence;
+import crux.model.Description;
+import crux.model.Expression;
+import crux.model.Family;
 import crux.model.Finding;
+import crux.model.Interval;
 import crux.model.Intervention;
+import crux.model.LogOdds;
+import crux.model.Place;
 import crux.model.PlainTable;
+import crux.model.Prior;
 import crux.model.Query;
+import crux.model.RuleTable;
+import crux.model.Shares;
 import crux.model.State;
 import crux.model.Target;
 import crux.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -70,6 +87,138 @@ public final class RandomNetworks {
         }
         Collections.shuffle(dependences, random);
         return BeliefNetwork.of("random-" + seed, dependences);
+    }
+
+    /**
+     * A network with credences of every kind, some of which several variables share: priors after a distribution, tables of rules,
+     * and log-odds in bits. Some defaults are 0 or 1.
+     */
+    public BeliefNetwork networkWithCredences() {
+        int count = 2 + random.nextInt(mostVariables - 1);
+        List<Variable> variables = variables(count).stream()
+                .filter(variable -> variable.size() > 1)
+                .toList();
+        if (variables.isEmpty()) {
+            variables = List.of(Variable.of("v0", "s0", "s1"));
+        }
+        List<Credence> credences = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            credences.add(Credence.probability("p" + i, "p" + i + "?", chance()));
+            credences.add(number("b" + i, random.nextInt(5) - 2));
+        }
+        List<Dependence> dependences = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            List<Variable> before = new ArrayList<>(variables.subList(0, i));
+            Collections.shuffle(before, random);
+            List<Variable> parents = before.subList(0, Math.min(i, random.nextInt(3)));
+            dependences.add(new Dependence(
+                    variables.get(i),
+                    parents.stream().map(Variable::id).toList(),
+                    form(variables.get(i), parents, credences)));
+        }
+        return new BeliefNetwork(
+                Description.of("random-" + seed),
+                used(credences, dependences),
+                dependences,
+                Optional.empty(),
+                List.of());
+    }
+
+    private static List<Credence> used(List<Credence> credences, List<Dependence> dependences) {
+        Map<String, Variable> variables = dependences.stream()
+                .map(Dependence::variable)
+                .collect(Collectors.toMap(Variable::id, variable -> variable));
+        Set<String> named = dependences.stream()
+                .flatMap(dependence -> dependence
+                        .conditional()
+                        .coordinates(new Family(
+                                dependence.variable(),
+                                dependence.parents().stream()
+                                        .map(parent -> Objects.requireNonNull(variables.get(parent)))
+                                        .toList())))
+                .map(Coordinate::credence)
+                .collect(Collectors.toSet());
+        return credences.stream()
+                .filter(credence -> named.contains(credence.id()))
+                .toList();
+    }
+
+    private double chance() {
+        int kind = random.nextInt(8);
+        return kind == 0 ? 0 : kind == 1 ? 1 : 0.05 + 0.9 * random.nextDouble();
+    }
+
+    private Conditional form(Variable child, List<Variable> parents, List<Credence> credences) {
+        int kind = random.nextInt(3);
+        if (parents.isEmpty() && kind > 0) {
+            String id = "d_" + child.id();
+            credences.add(distribution(id, child, distribution(child.size(), 0.2)));
+            return new Prior(new Shares.Named(id));
+        }
+        if (kind == 0) {
+            return table(child, parents, 0.2);
+        }
+        return kind == 1 ? rules(child, parents) : bits(child, parents);
+    }
+
+    private Conditional rules(Variable child, List<Variable> parents) {
+        List<RuleTable.Row> rows = new ArrayList<>();
+        Variable parent = parents.get(0);
+        rows.add(new RuleTable.Row(
+                Condition.is(parent.id(), parent.states().get(0).id()), shares(child)));
+        rows.add(new RuleTable.Row(Condition.ALWAYS, shares(child)));
+        return new RuleTable(rows);
+    }
+
+    /** One state by a credence, the rest evenly; the last has what is left. */
+    private Shares shares(Variable child) {
+        Expression credence = Expression.credence("p" + random.nextInt(3));
+        int others = child.size() - 1;
+        Expression share = Expression.of(
+                Expression.Operator.DIVIDE,
+                Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), credence),
+                Expression.of(others));
+        List<Expression> shares = new ArrayList<>(List.of(credence));
+        for (int i = 1; i < others; i++) {
+            shares.add(share);
+        }
+        return new Shares.Listed(shares);
+    }
+
+    private Conditional bits(Variable child, List<Variable> parents) {
+        List<LogOdds.Term> terms = new ArrayList<>();
+        for (Variable parent : parents) {
+            terms.add(new LogOdds.Term(
+                    Condition.is(parent.id(), stateOf(parent).id()),
+                    Map.of(stateOf(child).id(), Expression.credence("b" + random.nextInt(3)))));
+        }
+        return new LogOdds(Optional.empty(), terms);
+    }
+
+    private static Credence number(String id, double byDefault) {
+        return credence(id, Credence.Kind.NUMBER, List.of(byDefault), Interval.ALL, Optional.empty(), List.of());
+    }
+
+    private static Credence distribution(String id, Variable variable, double[] shares) {
+        return credence(
+                id,
+                Credence.Kind.DISTRIBUTION,
+                java.util.Arrays.stream(shares).boxed().toList(),
+                Interval.UNIT,
+                Optional.of(variable.id()),
+                variable.states().stream().map(State::id).toList());
+    }
+
+    private static Credence credence(
+            String id,
+            Credence.Kind kind,
+            List<Double> defaults,
+            Interval domain,
+            Optional<String> variable,
+            List<String> shares) {
+        Optional<Interval> range =
+                kind == Credence.Kind.DISTRIBUTION ? Optional.empty() : Optional.of(new Interval(-1, 1));
+        return new Credence(id, kind, id, id + "?", defaults, domain, range, "", 1, "", Place.NONE, variable, shares);
     }
 
     private List<Variable> variables(int count) {
