@@ -63,8 +63,8 @@ public record Question(
             return "By your answers so far it never happens that %s: what you say here will change nothing."
                     .formatted(words);
         }
-        String left = Figures.number(count.get().count(), "");
+        String left = Figures.number((double) count.get().count(), "");
         return "Of %1$s cases, your answers so far leave %2$s where %3$s. Of those %2$s:"
-                .formatted(Figures.number(count.get().of(), ""), left, words);
+                .formatted(Figures.number((double) count.get().of(), ""), left, words);
     }
 }
