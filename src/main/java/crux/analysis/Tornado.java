@@ -56,15 +56,15 @@ public record Tornado(Basis basis, Reading base, List<Swing> swings) {
     }
 
     private static Swing swing(Curve curve, Coordinate coordinate, Interval between, double derivative) {
-        Extremes extremes = Extremes.of(curve, between);
+        Trace trace = Trace.of(curve, between);
         return new Swing(
                 coordinate,
                 curve.value(),
                 between,
-                curve.at(between.low()).chance(),
-                curve.at(between.high()).chance(),
-                extremes.least(),
-                extremes.greatest(),
+                trace.first().reading().chance(),
+                trace.last().reading().chance(),
+                trace.least().flatMap(point -> point.reading().chance()),
+                trace.greatest().flatMap(point -> point.reading().chance()),
                 Double.isNaN(derivative) ? OptionalDouble.empty() : OptionalDouble.of(derivative),
                 curve.function());
     }

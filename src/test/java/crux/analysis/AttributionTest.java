@@ -13,7 +13,7 @@ import crux.model.Credence;
 import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
-import crux.testing.BruteForceAnswerer;
+import crux.testing.Exact;
 import crux.testing.RandomArguments;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,15 +30,14 @@ class AttributionTest {
 
         static Two of(BeliefNetwork network, Query query, long seed) {
             Random random = new Random(seed);
-            Answerer answerer = new BruteForceAnswerer(network, query);
+            Answerer answerer = Exact.answerer(network, query);
             return new Two(
                     new Inquiry(network, query, RandomArguments.settings(network, random), answerer),
                     new Inquiry(network, query, RandomArguments.settings(network, random), answerer));
         }
 
         Attribution attribution(Effort effort) {
-            return Attribution.between(
-                    a, b, query -> new BruteForceAnswerer(a.network(), query), effort, Progress.SILENT);
+            return Attribution.between(a, b, query -> Exact.answerer(a.network(), query), effort, Progress.SILENT);
         }
     }
 
@@ -243,7 +242,7 @@ class AttributionTest {
         Query seen = query.with(new Finding.Likelihood(
                 "v0", List.of(0.9, 0.2, 0.5).subList(0, network.variable("v0").size())));
         Two two = Two.of(network, query, 5);
-        Inquiry b = new Inquiry(network, seen, two.b().settings(), new BruteForceAnswerer(network, seen));
+        Inquiry b = new Inquiry(network, seen, two.b().settings(), Exact.answerer(network, seen));
         Attribution attribution = new Two(two.a(), b).attribution(Effort.USUAL);
         assertThat(attribution.shares()).extracting(Share::player).anyMatch(Player.Evidence.class::isInstance);
         assertThat(sum(attribution))

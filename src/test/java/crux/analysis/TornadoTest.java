@@ -25,7 +25,7 @@ import crux.model.Settings;
 import crux.model.Shares;
 import crux.model.Target;
 import crux.model.Variable;
-import crux.testing.BruteForceAnswerer;
+import crux.testing.Exact;
 import crux.testing.RandomArguments;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,7 @@ class TornadoTest {
 
     private static Inquiry inquiry(BeliefNetwork network, boolean evidence, Settings settings) {
         Query query = RandomArguments.query(network, evidence);
-        return new Inquiry(network, query, settings, new BruteForceAnswerer(network, query));
+        return new Inquiry(network, query, settings, Exact.answerer(network, query));
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class TornadoTest {
         BeliefNetwork network = agreement();
         Query query = Query.of(network.conclusion().orElseThrow());
         return new Inquiry(
-                network, query, network.defaults().with(Coordinate.of("p"), p), new BruteForceAnswerer(network, query));
+                network, query, network.defaults().with(Coordinate.of("p"), p), Exact.answerer(network, query));
     }
 
     @Test
@@ -215,7 +215,7 @@ class TornadoTest {
     void impossibleEvidenceAtAnEnd_leavesThatEndOut() {
         BeliefNetwork network = agreement();
         Query query = Query.of(new Target("second", "yes")).with(new Finding.Observed("first", "yes"));
-        Inquiry inquiry = new Inquiry(network, query, network.defaults(), new BruteForceAnswerer(network, query));
+        Inquiry inquiry = new Inquiry(network, query, network.defaults(), Exact.answerer(network, query));
         Swing swing = Tornado.of(inquiry, Basis.AUTHOR, 3, NOBODY).swings().get(0);
         assertThat(swing.atLow()).isEmpty();
         assertThat(swing.atHigh().map(Chance::probability)).hasValue(1.0);

@@ -1,0 +1,237 @@
+package crux.analysis;
+
+import crux.analysis.ChangeOfMind.Found;
+import crux.analysis.ChangeOfMind.Joint;
+import crux.analysis.ChangeOfMind.Move;
+import crux.analysis.ChangeOfMind.NotFound;
+import crux.analysis.ChangeOfMind.Single;
+import crux.analysis.ChangeOfMind.Within;
+import crux.analysis.Curve.Point;
+import crux.analysis.SmallestMove.Arrival;
+import crux.inference.Reading;
+import crux.inference.Slope;
+import crux.model.Coordinate;
+import crux.model.Credence;
+import crux.model.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.util.Combinations;
+
+/**
+ * Searches for a {@link ChangeOfMind}.
+ *
+ * <p>Joint changes are sought in the author's ranges, and beyond them only where none is there. Starts: the present answers, as far
+ * as each goes where the conclusion moves towards the threshold, and random ones. A change of at most k credences is chosen from the
+ * {@value #CANDIDATES} that move most in the joint one, over all their subsets.
+ */
+public final class ChangeSearch {
+
+    private static final int CANDIDATES = 12;
+    private static final int RANDOM_STARTS = 6;
+    private static final double CONFIRMED = 1e-9;
+
+    private final Inquiry inquiry;
+    private final double threshold;
+    private final List<Credence> credences;
+    private final Degrees degrees;
+    private final Slope slope;
+    private final int sign;
+
+    private ChangeSearch(Inquiry inquiry, double threshold, int tier) {
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException("a threshold of " + threshold + " has no odds");
+        }
+        this.inquiry = inquiry;
+        this.threshold = threshold;
+        credences = inquiry.network().credences().stream()
+                .filter(credence -> credence.tier() <= tier)
+                .toList();
+        degrees = Degrees.of(inquiry.network(), inquiry.query());
+        slope = inquiry.answerer().slopeAt(inquiry.settings());
+        sign = slope.reading().probability() < threshold ? 1 : -1;
+    }
+
+    /**
+     * What would bring the conclusion to a threshold, moving credences up to a tier.
+     *
+     * @param threshold strictly between 0 and 1
+     * @param most how many credences the further, smaller change may touch; 0 asks for none
+     */
+    public static ChangeOfMind of(Inquiry inquiry, double threshold, int tier, int most, Progress progress) {
+        ChangeSearch search = new ChangeSearch(inquiry, threshold, tier);
+        List<Single> singles = search.singles(progress.part(0, 0.3));
+        Joint joint = search.joint(progress.part(0.3, 0.6));
+        Optional<Joint> few = most > 0 ? Optional.of(search.few(joint, most, progress.part(0.6, 1))) : Optional.empty();
+        return new ChangeOfMind(threshold, search.slope.reading(), singles, joint, few);
+    }
+
+    private List<Single> singles(Progress progress) {
+        List<Single> singles = new ArrayList<>();
+        for (Credence credence : credences) {
+            if (credence.size() > 1 || !credence.isDistribution()) {
+                credence.coordinates().forEach(coordinate -> singles.add(single(credence, coordinate)));
+            }
+            progress.reached((credences.indexOf(credence) + 1) / (double) credences.size());
+        }
+        singles.sort(Comparator.comparingDouble(one -> one.distance().orElse(Double.POSITIVE_INFINITY)));
+        return singles;
+    }
+
+    private Single single(Credence credence, Coordinate coordinate) {
+        Curve curve = new Curve(inquiry, coordinate, degrees.isLinearFractional(credence.id()));
+        Interval within = Reach.wholeOf(credence);
+        Trace trace = Trace.of(curve, within);
+        Optional<Double> nearest = trace.crossings(threshold).stream()
+                .filter(value -> Math.abs(curve.at(value).probability() - threshold) <= CONFIRMED)
+                .min(Comparator.comparingDouble(value -> distance(credence, curve, value)));
+        return new Single(
+                coordinate,
+                curve.value(),
+                within,
+                nearest.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                nearest.map(value -> OptionalDouble.of(distance(credence, curve, value)))
+                        .orElse(OptionalDouble.empty()),
+                nearest.flatMap(value -> curve.at(value).chance()),
+                trace.least().flatMap(point -> point.reading().chance()),
+                trace.greatest().map(Point::reading).flatMap(Reading::chance));
+    }
+
+    private double distance(Credence credence, Curve curve, double value) {
+        return Moves.of(
+                credence,
+                inquiry.settings().values(credence),
+                curve.settings(value).values(credence));
+    }
+
+    private Joint joint(Progress progress) {
+        if (slope.reading().chance().isEmpty()) {
+            return new NotFound(Within.DOMAINS, Optional.empty(), false);
+        }
+        for (Within within : Within.values()) {
+            List<Axis> axes = axes(within);
+            Optional<Arrival> best = starts(axes)
+                    .flatMap(start -> arrival(axes, start).stream())
+                    .min(Comparator.comparingDouble(Arrival::length));
+            progress.reached(within == Within.RANGES ? 0.5 : 1);
+            if (best.isPresent()) {
+                return found(within, best.get(), axes.size());
+            }
+        }
+        return notFound();
+    }
+
+    private Stream<double[]> starts(List<Axis> axes) {
+        List<double[]> starts = new ArrayList<>();
+        starts.add(new double[axes.size()]);
+        double[] furthest = SmallestMove.furthest(axes, slope, sign);
+        starts.add(furthest);
+        starts.add(DoubleStream.of(furthest).map(move -> 0.25 * move).toArray());
+        Random random = new Random(axes.size());
+        for (int i = 0; i < RANDOM_STARTS; i++) {
+            starts.add(axes.stream()
+                    .mapToDouble(axis -> axis.room().low()
+                            + random.nextDouble() * axis.room().width())
+                    .toArray());
+        }
+        return starts.stream();
+    }
+
+    /** What a search from a start comes to, confirmed. */
+    private Optional<Arrival> arrival(List<Axis> axes, double[] start) {
+        return new SmallestMove(inquiry, axes, threshold, sign)
+                .from(start)
+                .filter(arrival ->
+                        Math.abs(inquiry.answerer().at(arrival.settings()).probability() - threshold) <= CONFIRMED);
+    }
+
+    private List<Axis> axes(Within within) {
+        return SmallestMove.axes(
+                inquiry,
+                credences.stream()
+                        .map(credence -> Axis.of(credence, inquiry.settings(), interval(credence, within)))
+                        .toList(),
+                sign);
+    }
+
+    private static Interval interval(Credence credence, Within within) {
+        return within == Within.RANGES ? Reach.of(credence) : Reach.wholeOf(credence);
+    }
+
+    private Found found(Within within, Arrival arrival, int among) {
+        List<Move> moves = new ArrayList<>();
+        for (Axis axis : arrival.axes()) {
+            List<Double> from = inquiry.settings().values(axis.credence());
+            List<Double> to = arrival.settings().values(axis.credence());
+            moves.add(new Move(axis.credence().id(), from, to, Moves.of(axis.credence(), from, to)));
+        }
+        moves.sort(Comparator.comparingDouble(Move::distance).reversed());
+        return new Found(
+                within,
+                moves,
+                Moves.distance(inquiry.settings(), arrival.settings()),
+                inquiry.answerer().at(arrival.settings()).chance().orElseThrow(),
+                among);
+    }
+
+    /** How far the credences can bring the conclusion at all, in their whole domains. */
+    private Joint notFound() {
+        Map<String, Interval> intervals = new LinkedHashMap<>();
+        List<String> simplices = new ArrayList<>();
+        RegionDistance distance = new RegionDistance(inquiry.network(), inquiry.query());
+        for (Credence credence : credences) {
+            if (distance.concerns(credence.id())) {
+                if (credence.isDistribution()) {
+                    simplices.add(credence.id());
+                } else {
+                    intervals.put(credence.id(), Reach.wholeOf(credence));
+                }
+            }
+        }
+        Region region = Region.of(inquiry.settings(), intervals, simplices);
+        Bounds bounds = Bounds.of(inquiry, region, Bounds.Effort.USUAL, Progress.SILENT);
+        Bound bound = sign > 0 ? bounds.high() : bounds.low();
+        boolean proven = sign * (bound.outer().probability() - threshold) < 0;
+        return new NotFound(Within.DOMAINS, Optional.of(bound.inner()), proven);
+    }
+
+    private Joint few(Joint joint, int most, Progress progress) {
+        if (!(joint instanceof Found all)) {
+            return joint;
+        }
+        if (all.moves().size() <= most) {
+            return all;
+        }
+        List<String> candidates =
+                all.moves().stream().limit(CANDIDATES).map(Move::credence).toList();
+        for (Within within : Within.values()) {
+            List<Axis> axes = axes(within).stream()
+                    .filter(axis -> candidates.contains(axis.credence().id()))
+                    .toList();
+            Optional<Arrival> best = subsets(axes, most)
+                    .flatMap(subset -> starts(subset).limit(3).flatMap(start -> arrival(subset, start).stream()))
+                    .min(Comparator.comparingDouble(Arrival::length));
+            progress.reached(within == Within.RANGES ? 0.5 : 1);
+            if (best.isPresent()) {
+                return found(within, best.get(), axes.size());
+            }
+        }
+        return new NotFound(Within.DOMAINS, Optional.empty(), false);
+    }
+
+    private static Stream<List<Axis>> subsets(List<Axis> candidates, int most) {
+        Combinations chosen = new Combinations(candidates.size(), Math.min(most, candidates.size()));
+        List<List<Axis>> subsets = new ArrayList<>();
+        chosen.forEach(indices ->
+                subsets.add(IntStream.of(indices).mapToObj(candidates::get).toList()));
+        return subsets.stream();
+    }
+}

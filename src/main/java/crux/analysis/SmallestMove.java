@@ -1,0 +1,261 @@
+package crux.analysis;
+
+import crux.inference.Slope;
+import crux.model.Interval;
+import crux.model.RealAlgebra;
+import crux.model.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The shortest way, in the metric of {@link Moves}, to answers under which the conclusion is a given probability.
+ *
+ * <p>With moves z along the axes and G(z) = log2 odds of the conclusion less those of the threshold, minimise |z|² subject to
+ * G(z) = 0 within the axes' room: in turn, the nearest point of the linearised surface inside the room, y = clamp(λ∇G), approached as
+ * far as |z|²/2 + μ|G| falls. A local minimum; try several starts.
+ */
+final class SmallestMove {
+
+    private static final int STEPS = 80;
+    private static final int HALVINGS = 12;
+    private static final int TURNS = 3;
+    private static final double STILL = 1e-9;
+    private static final double CLOSE = 1e-11;
+    private static final double TINY = 1e-7;
+    private static final double LN_2 = Math.log(2);
+
+    private final Inquiry inquiry;
+    private final double threshold;
+    private final int sign;
+    private List<Axis> axes;
+
+    /** Of an inquiry whose conclusion shall rise to the threshold, for sign 1, or fall to it. */
+    SmallestMove(Inquiry inquiry, List<Axis> axes, double threshold, int sign) {
+        this.inquiry = inquiry;
+        this.axes = axes;
+        this.threshold = RealAlgebra.log2(threshold) - RealAlgebra.log2(1 - threshold);
+        this.sign = sign;
+    }
+
+    /** Where a search arrived. */
+    record Arrival(List<Axis> axes, List<Double> moves, Settings settings) {
+
+        double length() {
+            return Math.sqrt(moves.stream().mapToDouble(move -> move * move).sum());
+        }
+    }
+
+    /** The surface at one point: how far it is off, and the gradient. */
+    private static final class Linear {
+        private final double off;
+        private final double[] gradient;
+
+        Linear(double off, double[] gradient) {
+            this.off = off;
+            this.gradient = gradient;
+        }
+    }
+
+    /** From a start, one move an axis; none where the search does not reach the threshold. */
+    Optional<Arrival> from(double[] start) {
+        double[] moves = start.clone();
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (!walk(moves) || !turn(moves)) {
+                break;
+            }
+        }
+        return withoutTinyMoves(moves);
+    }
+
+    /** Lets each distribution face where the conclusion rises now; whether some turned. */
+    private boolean turn(double[] moves) {
+        Settings settings = settings(moves);
+        Slope slope = inquiry.answerer().slopeAt(settings);
+        List<Axis> facing =
+                axes.stream().map(axis -> axis.facing(settings, slope, sign)).toList();
+        boolean turned = !facing.equals(axes);
+        axes = facing;
+        return turned;
+    }
+
+    /** Rests what hardly moves at its present answer, and walks on with the others. */
+    private Optional<Arrival> withoutTinyMoves(double[] moves) {
+        int[] kept = IntStream.range(0, moves.length)
+                .filter(i -> Math.abs(moves[i]) > TINY)
+                .toArray();
+        axes = IntStream.of(kept).mapToObj(axes::get).toList();
+        double[] rest = IntStream.of(kept).mapToDouble(i -> moves[i]).toArray();
+        if (!walk(rest) || !restored(rest)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Arrival(
+                axes, IntStream.range(0, rest.length).mapToObj(i -> rest[i]).toList(), settings(rest)));
+    }
+
+    /** Walks until it stands still or nothing pays; whether the conclusion had odds all along. */
+    private boolean walk(double[] moves) {
+        for (int step = 0; step < STEPS; step++) {
+            Linear here = linear(moves);
+            if (!Double.isFinite(here.off)) {
+                return false;
+            }
+            double[] aim = nearest(here, moves);
+            boolean still = Math.abs(here.off) < CLOSE && largestChange(moves, aim) < STILL;
+            if (still || !approach(moves, aim, here)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** Goes straight to the surface, by Newton's steps along the gradient; whether it gets there. */
+    private boolean restored(double[] moves) {
+        for (int step = 0; step < STEPS; step++) {
+            Linear here = linear(moves);
+            double steepness = squares(here.gradient);
+            if (!Double.isFinite(here.off) || Math.abs(here.off) < CLOSE || steepness == 0) {
+                return Math.abs(here.off) < CLOSE;
+            }
+            for (int i = 0; i < moves.length; i++) {
+                moves[i] = axes.get(i).room().clamp(moves[i] - here.off * here.gradient[i] / steepness);
+            }
+        }
+        return false;
+    }
+
+    /** Goes towards the aim as far as it pays; whether it did at all. */
+    private boolean approach(double[] moves, double[] aim, Linear here) {
+        double price = price(aim, here);
+        double now = 0.5 * squares(moves) + price * Math.abs(here.off);
+        double part = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] next = new double[moves.length];
+            for (int i = 0; i < next.length; i++) {
+                next[i] = moves[i] + part * (aim[i] - moves[i]);
+            }
+            double off = off(next);
+            double then = 0.5 * squares(next) + price * Math.abs(off);
+            if (then < now) {
+                System.arraycopy(next, 0, moves, 0, next.length);
+                return true;
+            }
+            part *= 0.5;
+        }
+        return false;
+    }
+
+    /** What a unit of G is worth in |z|²/2: above the multiplier of the linearised problem. */
+    private static double price(double[] aim, Linear here) {
+        double steepest = 0;
+        for (int i = 0; i < aim.length; i++) {
+            steepest = Math.max(steepest, Math.abs(here.gradient[i]));
+        }
+        double multiplier = squares(here.gradient) > 0 ? Math.sqrt(squares(aim) / squares(here.gradient)) : 0;
+        return 10 * multiplier + 1 / Math.max(steepest, 1e-3);
+    }
+
+    /** The point within the room nearest to 0 at which the linearised surface is met; the room's end towards it if none is. */
+    private double[] nearest(Linear here, double[] moves) {
+        double wanted = -here.off;
+        for (int i = 0; i < moves.length; i++) {
+            wanted += here.gradient[i] * moves[i];
+        }
+        if (wanted <= 0) {
+            return new double[moves.length];
+        }
+        double most = 1;
+        while (rise(here, clamped(here, most)) < wanted && most < 1e12) {
+            most *= 4;
+        }
+        double least = 0;
+        for (int i = 0; i < 200 && least < most; i++) {
+            double middle = 0.5 * (least + most);
+            if (rise(here, clamped(here, middle)) < wanted) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return clamped(here, most);
+    }
+
+    private double[] clamped(Linear here, double multiplier) {
+        double[] point = new double[axes.size()];
+        for (int i = 0; i < point.length; i++) {
+            Interval room = axes.get(i).room();
+            point[i] = room.clamp(multiplier * here.gradient[i]);
+        }
+        return point;
+    }
+
+    private static double rise(Linear here, double[] point) {
+        double rise = 0;
+        for (int i = 0; i < point.length; i++) {
+            rise += here.gradient[i] * point[i];
+        }
+        return rise;
+    }
+
+    private Linear linear(double[] moves) {
+        Slope slope = inquiry.answerer().slopeAt(settings(moves));
+        double p = slope.reading().probability();
+        double perBit = p * slope.reading().complement() * LN_2;
+        double[] gradient = new double[moves.length];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = sign * axes.get(i).derivative(moves[i], slope) / perBit;
+        }
+        return new Linear(sign * (slope.reading().bits() - threshold), gradient);
+    }
+
+    private double off(double[] moves) {
+        return sign * (inquiry.answerer().at(settings(moves)).bits() - threshold);
+    }
+
+    private Settings settings(double[] moves) {
+        Settings settings = inquiry.settings();
+        for (int i = 0; i < moves.length; i++) {
+            settings = settings.with(axes.get(i).credence(), axes.get(i).answer(moves[i]));
+        }
+        return settings;
+    }
+
+    /** Moves as far as the room goes where the conclusion rises, or falls. */
+    static double[] furthest(List<Axis> axes, Slope slope, int sign) {
+        return axes.stream()
+                .mapToDouble(axis -> sign * axis.derivative(0, slope) > 0
+                        ? axis.room().high()
+                        : axis.room().low())
+                .toArray();
+    }
+
+    private static double squares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    private static double largestChange(double[] from, double[] to) {
+        double largest = 0;
+        for (int i = 0; i < from.length; i++) {
+            largest = Math.max(largest, Math.abs(to[i] - from[i]));
+        }
+        return largest;
+    }
+
+    /** The axes of an inquiry's credences that have room, each facing where the conclusion rises, or falls. */
+    static List<Axis> axes(Inquiry inquiry, List<Axis> all, int sign) {
+        Slope slope = inquiry.answerer().slopeAt(inquiry.settings());
+        List<Axis> axes = new ArrayList<>();
+        for (Axis axis : all) {
+            Axis facing = axis.facing(inquiry.settings(), slope, sign);
+            if (facing.room().width() > 0) {
+                axes.add(facing);
+            }
+        }
+        return axes;
+    }
+}
