@@ -1,6 +1,6 @@
 package crux.format;
 
-import crux.notation.Numeral;
+import crux.notation.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +116,8 @@ final class JsonLayout {
         if (value instanceof LocatedJson.Text text) {
             return quoted(text.value());
         }
-        if (value instanceof LocatedJson.Numeral number) {
-            return Numeral.of(number.value());
+        if (value instanceof LocatedJson.NumberText number) {
+            return NumberText.of(number.value());
         }
         return value instanceof LocatedJson.Flag flag ? Boolean.toString(flag.value()) : "null";
     }

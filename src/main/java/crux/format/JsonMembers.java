@@ -58,7 +58,7 @@ final class JsonMembers {
     }
 
     static LocatedJson number(double value) {
-        return new LocatedJson.Numeral(Spot.START, value);
+        return new LocatedJson.NumberText(Spot.START, value);
     }
 
     /** A number, or null where it is infinite: no limit. */

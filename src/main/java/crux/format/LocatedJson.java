@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A JSON value that knows where it stands.
  *
- * <p>Sealed: {@link Members}, {@link Elements}, {@link Text}, {@link Numeral}, {@link Flag}, {@link Nothing}.
+ * <p>Sealed: {@link Members}, {@link Elements}, {@link Text}, {@link NumberText}, {@link Flag}, {@link Nothing}.
  */
 sealed interface LocatedJson {
 
@@ -66,7 +66,7 @@ sealed interface LocatedJson {
     }
 
     /** A number. */
-    record Numeral(Spot at, double value) implements LocatedJson {
+    record NumberText(Spot at, double value) implements LocatedJson {
         @Override
         public String kind() {
             return "a number";

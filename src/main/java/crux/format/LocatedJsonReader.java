@@ -89,9 +89,9 @@ final class LocatedJsonReader {
         double value = parser.getDoubleValue();
         if (Double.isInfinite(value)) {
             problems.error(at, "a number too large: " + parser.getString(), "write less than 1E308");
-            return new LocatedJson.Numeral(at, 0);
+            return new LocatedJson.NumberText(at, 0);
         }
-        return new LocatedJson.Numeral(at, value + 0.0);
+        return new LocatedJson.NumberText(at, value + 0.0);
     }
 
     private Optional<LocatedJson> object(Spot at, int depth) {

@@ -53,7 +53,7 @@ record NativeAnswer(
     }
 
     private static List<Double> values(NativeFields fields, LocatedJson is) {
-        if (is instanceof LocatedJson.Numeral number) {
+        if (is instanceof LocatedJson.NumberText number) {
             return List.of(number.value());
         }
         List<Double> values = new ArrayList<>();

@@ -13,7 +13,6 @@ import crux.model.Flaw;
 import crux.model.Soundness;
 import crux.model.Target;
 import crux.model.Variable;
-import crux.notation.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,7 +95,6 @@ final class NativeAssembly {
                         .ifPresent(form -> LocatedJson.words(form).forEach(perhapsUsed::add));
             }
             if (outline.id().isPresent()) {
-                tooLarge(outline).ifPresent(flaws::add);
                 dependences.add(dependence(outline));
                 places.add(outline.index());
             }
@@ -147,7 +145,7 @@ final class NativeAssembly {
         boolean isFamilyKnown = outline.hasParents()
                 && outline.variable().isPresent()
                 && outline.parents().stream().allMatch(this::isKnown)
-                && tooLarge(outline).isEmpty();
+                && !isTooLarge(outline);
         Set<String> named = named(outline, form);
         named.stream()
                 .filter(id -> !credenceOf.containsKey(id))
@@ -181,17 +179,11 @@ final class NativeAssembly {
                 .toList();
     }
 
-    private Optional<Flaw> tooLarge(NativeOutline outline) {
+    private boolean isTooLarge(NativeOutline outline) {
         double entries = parentsOf(outline).stream()
                 .mapToDouble(Variable::size)
                 .reduce(outline.standIn().size(), (a, b) -> a * b);
-        return entries <= LARGEST_TABLE
-                ? Optional.empty()
-                : Optional.of(new Flaw(
-                        "variables/" + outline.index() + "/parents",
-                        "the table of %s would have %s entries, where %s are allowed"
-                                .formatted(outline.standIn().id(), Numeral.of(entries), Numeral.of(LARGEST_TABLE)),
-                        "give it fewer parents: gather some of them in a variable between"));
+        return entries > LARGEST_TABLE;
     }
 
     /** The flaw with the place it has in the file's list in place of that among the parts that were checked. */

@@ -46,7 +46,7 @@ record NativeBelief(
     private static NativeAnswer probability(NativeFields fields, ProblemList problems) {
         Optional<LocatedJson> is = fields.require("is");
         List<Double> values =
-                is.orElse(null) instanceof LocatedJson.Numeral number ? List.of(number.value()) : List.of();
+                is.orElse(null) instanceof LocatedJson.NumberText number ? List.of(number.value()) : List.of();
         Optional<String> written =
                 is.orElse(null) instanceof LocatedJson.Text text ? Optional.of(text.value()) : Optional.empty();
         if (is.isPresent() && values.isEmpty() && written.isEmpty()) {

@@ -5,7 +5,7 @@ import crux.model.Interval;
 import crux.model.Place;
 import crux.model.State;
 import crux.model.Variable;
-import crux.notation.Numeral;
+import crux.notation.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,20 +166,20 @@ final class NativeCredences {
                 .filter(value -> !domain.contains(value))
                 .forEach(value -> problems.error(
                         fields.at("default"),
-                        "%s is outside the domain %s".formatted(Numeral.of(value), domain(domain)),
+                        "%s is outside the domain %s".formatted(NumberText.of(value), domain(domain)),
                         "give a value inside it"));
         if (defaults.size() > 1 && !NativeSums.isOne(sum)) {
-            problems.error(fields.at("default"), "the shares sum to " + Numeral.of(sum), "make them sum to 1");
+            problems.error(fields.at("default"), "the shares sum to " + NumberText.of(sum), "make them sum to 1");
         }
     }
 
     private static String domain(Interval domain) {
         if (Double.isInfinite(domain.low())) {
-            return "up to " + Numeral.of(domain.high());
+            return "up to " + NumberText.of(domain.high());
         }
         return Double.isInfinite(domain.high())
-                ? "from " + Numeral.of(domain.low())
-                : Numeral.of(domain.low()) + " to " + Numeral.of(domain.high());
+                ? "from " + NumberText.of(domain.low())
+                : NumberText.of(domain.low()) + " to " + NumberText.of(domain.high());
     }
 
     private Interval domain(NativeFields fields) {
@@ -220,7 +220,7 @@ final class NativeCredences {
     }
 
     private static double end(LocatedJson value, boolean mayBeOpen, double open) {
-        if (value instanceof LocatedJson.Numeral number) {
+        if (value instanceof LocatedJson.NumberText number) {
             return number.value();
         }
         return mayBeOpen && value instanceof LocatedJson.Nothing ? open : Double.NaN;

@@ -85,7 +85,7 @@ final class NativeFields {
 
     /** A number of a value, or nothing where it is of another type. */
     OptionalDouble asNumber(LocatedJson value, String what) {
-        if (value instanceof LocatedJson.Numeral number) {
+        if (value instanceof LocatedJson.NumberText number) {
             return OptionalDouble.of(number.value());
         }
         wrongType(value, what, "a number");
@@ -99,7 +99,7 @@ final class NativeFields {
 
     /** A whole number of a value, or {@code low} where it is none. */
     int asWhole(LocatedJson value, String key, int low, int high) {
-        if (value instanceof LocatedJson.Numeral number
+        if (value instanceof LocatedJson.NumberText number
                 && number.value() == Math.rint(number.value())
                 && number.value() >= low
                 && number.value() <= high) {

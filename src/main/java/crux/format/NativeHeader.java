@@ -1,6 +1,6 @@
 package crux.format;
 
-import crux.notation.Numeral;
+import crux.notation.NumberText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,11 +31,12 @@ final class NativeHeader {
 
     private static boolean isOurVersion(NativeFields fields, ProblemList problems) {
         Optional<LocatedJson> version = fields.require("crux");
-        if (version.isEmpty() || (version.get() instanceof LocatedJson.Numeral number && number.value() == VERSION)) {
+        if (version.isEmpty()
+                || (version.get() instanceof LocatedJson.NumberText number && number.value() == VERSION)) {
             return true;
         }
-        String found = version.get() instanceof LocatedJson.Numeral number
-                ? Numeral.of(number.value())
+        String found = version.get() instanceof LocatedJson.NumberText number
+                ? NumberText.of(number.value())
                 : version.get().kind();
         problems.error(
                 version.get().at(),

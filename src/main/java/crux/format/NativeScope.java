@@ -73,7 +73,7 @@ final class NativeScope {
 
     /** A number or an expression. */
     Expression expression(NativeFields fields, LocatedJson value, String what) {
-        if (value instanceof LocatedJson.Numeral number) {
+        if (value instanceof LocatedJson.NumberText number) {
             return Expression.of(number.value());
         }
         if (value instanceof LocatedJson.Text text) {

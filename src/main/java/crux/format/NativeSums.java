@@ -1,6 +1,6 @@
 package crux.format;
 
-import crux.notation.Numeral;
+import crux.notation.NumberText;
 import java.util.List;
 
 /** The rule for shares that should sum to 1: left untouched within 1e-12, normalised with a note to 1e-3; beyond is an error. */
@@ -24,7 +24,7 @@ final class NativeSums {
         if (!areShares || off <= UNTOUCHED || off > NORMALISED) {
             return shares;
         }
-        problems.note(at, "the shares sum to " + Numeral.of(sum), "they were divided by their sum");
+        problems.note(at, "the shares sum to " + NumberText.of(sum), "they were divided by their sum");
         return shares.stream().map(share -> share / sum).toList();
     }
 }

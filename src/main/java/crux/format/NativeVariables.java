@@ -130,8 +130,8 @@ final class NativeVariables {
     private Optional<Variable.Position> position(NativeFields fields) {
         List<LocatedJson> parts = fields.list("position");
         if (parts.size() == 2
-                && parts.get(0) instanceof LocatedJson.Numeral x
-                && parts.get(1) instanceof LocatedJson.Numeral y) {
+                && parts.get(0) instanceof LocatedJson.NumberText x
+                && parts.get(1) instanceof LocatedJson.NumberText y) {
             return Optional.of(new Variable.Position(x.value(), y.value()));
         }
         if (fields.find("position").orElse(null) instanceof LocatedJson.Elements list) {

@@ -1,5 +1,6 @@
 package crux.inference;
 
+import crux.model.BeliefNetwork;
 import crux.model.Settings;
 import java.util.Arrays;
 
@@ -42,6 +43,14 @@ final class Compiled {
             Scope whole = Scope.of(factors.family(relevant[leaf]), sizes);
             slices[leaf] = new Slice(whole, tree.scope(leaf), fixed);
         }
+    }
+
+    /** A network made ready for questions about one variable: what is barren is left out, the variable is at the root. */
+    static Compiled about(BeliefNetwork network, Evidence evidence, int asked, Limits limits) {
+        Factors factors = Factors.of(network, evidence);
+        int[] fixed = Relevance.fixed(factors, evidence);
+        int[] relevant = Relevance.ancestors(factors, evidence, new int[] {asked});
+        return new Compiled(factors, fixed, relevant, free(new int[] {asked}, fixed), limits);
     }
 
     /** The same question with other variables kept at the root; those with a known state are left out of them. */
@@ -92,13 +101,29 @@ final class Compiled {
         propagation.loaded(leaf, weights.exponent(variable));
     }
 
-    /** The message down to a factor as derivatives by the factor's entries, times 2^−{@link Propagation#downExponent}. */
-    double[] derivatives(int leaf, Propagation propagation, Weights weights) {
+    /**
+     * The message down to a factor as derivatives by the factor's entries, 0 for those ruled out by what is known.
+     *
+     * @param exponent of the power of two that the derivatives are divided by
+     */
+    double[] derivatives(int leaf, Propagation propagation, Weights weights, long exponent) {
+        int variable = relevant[leaf];
         double[] derivatives = new double[slices[leaf].sourceSize()];
         double[] message = propagation.down(leaf).clone();
-        slices[leaf].weigh(message, weights.of(relevant[leaf]));
+        slices[leaf].weigh(message, weights.of(variable));
+        Kernels.shift(message, propagation.downExponent(leaf) + weights.exponent(variable) - exponent);
         slices[leaf].spread(message, derivatives);
         return derivatives;
+    }
+
+    /** What picks one state of the variable asked about out of the root's table. */
+    double[] seed(int asked, int state) {
+        if (fixed[asked] >= 0) {
+            return new double[] {fixed[asked] == state ? 1 : 0};
+        }
+        double[] seed = new double[factors.size(asked)];
+        seed[state] = 1;
+        return seed;
     }
 
     /** Entries over the free among {@code variables} as entries over all of them, 0 where a known state is missed. */

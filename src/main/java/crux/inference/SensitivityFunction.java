@@ -3,34 +3,30 @@ package crux.inference;
 import java.util.OptionalDouble;
 
 /**
- * A probability as a function of one number θ: (αθ + β)/(γθ + δ).
+ * A posterior as a function of one parameter: P(h | e)(θ) = (αθ + β) / (γθ + δ), where αθ + β = P(h, e) and γθ + δ = P(e) while the
+ * other entries of the parameter's row co-vary in proportion [KjGa00, CGH97].
  *
- * <p>P(h | e) has this form in one entry of one conditional table whose row co-varies in proportion, and in one credence that
- * enters the table of one variable affinely [KjGa00, CGH97]. The numerator is P(h, e) and the denominator P(e), each up to one
- * common factor. The function is monotone wherever the denominator has one sign, so that its extremes over an interval are at
- * its ends.
- *
- * @param alpha slope of the numerator
- * @param beta numerator at 0
- * @param gamma slope of the denominator
- * @param delta denominator at 0
+ * @param alpha slope of P(h, e)
+ * @param beta P(h, e) at θ = 0
+ * @param gamma slope of P(e)
+ * @param delta P(e) at θ = 0
  */
 public record SensitivityFunction(double alpha, double beta, double gamma, double delta) {
 
-    /** The probability at θ; NaN where the denominator is 0, which is where the evidence is impossible. */
+    /** The posterior where the parameter is {@code theta}; NaN where the evidence is impossible there. */
     public double at(double theta) {
         return (alpha * theta + beta) / (gamma * theta + delta);
     }
 
-    /** The derivative at θ: (αδ − βγ)/(γθ + δ)². */
+    /** The derivative: (αδ − βγ) / (γθ + δ)². */
     public double derivative(double theta) {
         double evidence = gamma * theta + delta;
-        return (alpha * delta - beta * gamma) / (evidence * evidence);
+        return (alpha * (delta / evidence) - gamma * (beta / evidence)) / evidence;
     }
 
-    /** The θ at which the probability is {@code threshold}, (tδ − β)/(α − tγ); none where it is constant or never that. */
-    public OptionalDouble crossing(double threshold) {
-        double theta = (threshold * delta - beta) / (alpha - threshold * gamma);
-        return Double.isFinite(theta) ? OptionalDouble.of(theta) : OptionalDouble.empty();
+    /** The value in [0, 1] at which the posterior is {@code chance}, if there is one. */
+    public OptionalDouble threshold(double chance) {
+        double theta = (chance * delta - beta) / (alpha - chance * gamma);
+        return theta >= 0 && theta <= 1 ? OptionalDouble.of(theta) : OptionalDouble.empty();
     }
 }

@@ -58,7 +58,7 @@ final class TargetGradient {
         }
         propagation.distribute(seed);
         for (int leaf = 0; leaf < byLeaf.length; leaf++) {
-            byLeaf[leaf] = derivatives(leaf, calibration.weights(), propagation.rootExponent());
+            byLeaf[leaf] = compiled.derivatives(leaf, propagation, calibration.weights(), propagation.rootExponent());
         }
     }
 
@@ -67,13 +67,6 @@ final class TargetGradient {
                 .filter(i -> i != state)
                 .mapToDouble(i -> root[i])
                 .sum();
-    }
-
-    private double[] derivatives(int leaf, Weights weights, long rootExponent) {
-        double[] derivatives = compiled.derivatives(leaf, propagation, weights);
-        long exponent = propagation.downExponent(leaf) + weights.exponent(compiled.variable(leaf)) - rootExponent;
-        Kernels.shift(derivatives, exponent);
-        return derivatives;
     }
 
     private void subtractBeliefs(int[] believed, Evidence evidence) {
@@ -97,7 +90,7 @@ final class TargetGradient {
         Arrays.fill(seed, 1 / total);
         propagation.distribute(seed);
         for (int leaf = 0; leaf < byLeaf.length; leaf++) {
-            double[] part = derivatives(leaf, weights, rootExponent);
+            double[] part = compiled.derivatives(leaf, propagation, weights, rootExponent);
             for (int i = 0; i < part.length; i++) {
                 byLeaf[leaf][i] -= part[i];
             }

@@ -33,11 +33,7 @@ final class TreeAnswerer implements Answerer {
         evidence = Evidence.of(network, query);
         target = network.indexOf(asked.variable());
         state = network.variable(asked.variable()).index(asked.state());
-        Factors factors = Factors.of(network, evidence);
-        int[] fixed = Relevance.fixed(factors, evidence);
-        int[] relevant = Relevance.ancestors(factors, evidence, new int[] {target});
-        int[] kept = fixed[target] < 0 ? new int[] {target} : new int[0];
-        compiled = new Compiled(factors, fixed, relevant, kept, limits);
+        compiled = Compiled.about(network, evidence, target, limits);
     }
 
     /** An answerer for a query that has a target. */

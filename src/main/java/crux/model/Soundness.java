@@ -187,11 +187,11 @@ public final class Soundness {
                 path + "/parents",
                 String.format(
                         Locale.ROOT,
-                        "the table of %s would have %.3g entries, and %.3g are the most",
+                        "the table of %s would have %.0f entries, where %.0f are allowed",
                         dependence.variable().id(),
                         entries,
                         MOST_ENTRIES),
-                "give it fewer parents: put a variable between it and some of them"));
+                "give it fewer parents: gather some of them in a variable between"));
         return false;
     }
 

@@ -70,18 +70,18 @@ public final class CredenceText {
     /** A text that reads back as the same answer, to the bit: what a file keeps. Not for a rejected question. */
     public String write(Answer answer) {
         if (answer instanceof Answer.Point point) {
-            return String.join(" ", point.values().stream().map(Numeral::of).toList());
+            return String.join(" ", point.values().stream().map(NumberText::of).toList());
         }
         if (answer instanceof Answer.Range range) {
-            return Numeral.of(range.low()) + ".." + Numeral.of(range.high());
+            return NumberText.of(range.low()) + ".." + NumberText.of(range.high());
         }
         if (answer instanceof Answer.Spread spread) {
-            return Numeral.of(spread.low())
-                    + (spread.hasBest() ? " " + Numeral.of(spread.best()) + " " : " to ")
-                    + Numeral.of(spread.high());
+            return NumberText.of(spread.low())
+                    + (spread.hasBest() ? " " + NumberText.of(spread.best()) + " " : " to ")
+                    + NumberText.of(spread.high());
         }
         if (answer instanceof Answer.Beta beta) {
-            return "beta(" + Numeral.of(beta.a()) + "," + Numeral.of(beta.b()) + ")";
+            return "beta(" + NumberText.of(beta.a()) + "," + NumberText.of(beta.b()) + ")";
         }
         throw new IllegalArgumentException("a rejected question has no written form");
     }

@@ -120,7 +120,7 @@ public final class ExpressionText {
             text.append('(');
         }
         if (expression instanceof Expression.Constant constant) {
-            text.append(Numeral.of(constant.value()));
+            text.append(NumberText.of(constant.value()));
         } else if (expression instanceof Expression.CredenceValue value) {
             text.append(Quoting.name(value.coordinate().credence()));
             value.coordinate().share().ifPresent(share -> text.append('.').append(Quoting.share(share)));
@@ -136,7 +136,7 @@ public final class ExpressionText {
 
     private static int tightness(Expression expression) {
         if (expression instanceof Expression.Constant constant) {
-            return Numeral.of(constant.value()).startsWith("-") ? POWER : ATOM;
+            return NumberText.of(constant.value()).startsWith("-") ? POWER : ATOM;
         }
         if (!(expression instanceof Expression.Operation operation)) {
             return ATOM;

@@ -132,7 +132,7 @@ class ExpressionTextTest {
                 "(-a) ^ b ^ -c",
                 "-(a ^ 2)",
                 "min(exp2(a), log2(b) / 3)",
-                "1e-7 * a",
+                "1E-7 * a",
                 "--0.5",
                 "'and' + @'it\\'s'"
             })

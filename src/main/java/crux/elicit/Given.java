@@ -1,0 +1,44 @@
+package crux.elicit;
+
+import crux.model.BeliefNetwork;
+import crux.model.State;
+import crux.model.Variable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a question's answer is conditional on: the parents of its variable lie in these states.
+ *
+ * @param variable whose distribution the answer is
+ * @param states of some of its parents, by parent, in the family's order
+ */
+public record Given(String variable, Map<String, List<String>> states) {
+
+    /** Copies its map, keeping its order. */
+    public Given {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        states.forEach((parent, held) -> copy.put(parent, List.copyOf(held)));
+        states = Collections.unmodifiableMap(copy);
+    }
+
+    /** In words, by the labels: {@code “Scheming is a good strategy” is “yes”}. */
+    public String words(BeliefNetwork network) {
+        return states.entrySet().stream()
+                .map(held -> words(network.variable(held.getKey()), held.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String words(Variable variable, List<String> held) {
+        return "“%s” is %s"
+                .formatted(
+                        variable.label(),
+                        variable.states().stream()
+                                .filter(state -> held.contains(state.id()))
+                                .map(State::label)
+                                .map("“%s”"::formatted)
+                                .collect(Collectors.joining(" or ")));
+    }
+}
