@@ -1,5 +1,6 @@
 package crux.elicit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +12,7 @@ import crux.model.Answer;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Profile;
+import crux.model.Response;
 import crux.testing.ShippedNetworks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ class QuestionnaireTest {
 
     private static Questionnaire ask(BeliefNetwork network, int tier) {
         return Questionnaire.of(network, Profile.blank("mine", network.id(), ""), tier, ENGINE);
+    }
+
+    private static Response response(Questionnaire ask, String credence) {
+        return requireNonNull(ask.profile().responses().get(credence));
     }
 
     private static Questionnaire answered(Questionnaire questionnaire, String text) {
@@ -71,9 +77,8 @@ class QuestionnaireTest {
         assertThat(first.progress().answered()).isZero();
         assertThat(current(first)).isEqualTo("p_goal_guarding");
         assertThat(second.profile().answer("p_goal_guarding")).contains(Answer.Point.of(0.25));
-        assertThat(second.profile().responses().get("p_goal_guarding").written())
-                .isEqualTo("25%");
-        assertThat(second.profile().responses().get("p_goal_guarding").date()).contains(DAY);
+        assertThat(response(second, "p_goal_guarding").written()).isEqualTo("25%");
+        assertThat(response(second, "p_goal_guarding").date()).contains(DAY);
         assertThat(current(second)).isEqualTo("p_alt_story");
     }
 
@@ -161,15 +166,12 @@ class QuestionnaireTest {
     @Test
     void aNote_isKeptWithTheAnswerItIsWrittenFor() {
         Questionnaire ask = answered(ask(SCHEMING, 1).note("a hunch"), "25%");
-        assertThat(ask.profile().responses().get("p_goal_guarding").note()).isEqualTo("a hunch");
+        assertThat(response(ask, "p_goal_guarding").note()).isEqualTo("a hunch");
         ask = answered(ask, "30%");
-        assertThat(ask.profile().responses().get("p_alt_story").note()).isEmpty();
+        assertThat(response(ask, "p_alt_story").note()).isEmpty();
         Questionnaire back = ask.back().note("later thought");
-        assertThat(back.profile().responses().get("p_alt_story").note()).isEqualTo("later thought");
-        assertThat(answered(ask.back().back(), "20%")
-                        .profile()
-                        .responses()
-                        .get("p_goal_guarding")
+        assertThat(response(back, "p_alt_story").note()).isEqualTo("later thought");
+        assertThat(response(answered(ask.back().back(), "20%"), "p_goal_guarding")
                         .note())
                 .isEqualTo("a hunch");
     }
