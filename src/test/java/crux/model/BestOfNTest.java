@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,28 +129,76 @@ class BestOfNTest {
         assertThat(conclusion[1]).isCloseTo(0.5975926264149162, within(1e-10));
     }
 
+    /** What a row costs that names a credence: the quadrature's nodes, each with 12 points of the correlation. */
     @Test
-    void aTableOf64Rows_isFilledInUnder50Milliseconds() {
-        BestOfN form = new BestOfN(
-                Expression.of(Expression.Operator.MULTIPLY, Expression.number("share"), Expression.number("c")),
-                Expression.number("count"),
-                3,
-                Condition.ALWAYS,
-                Expression.of(0),
-                List.of());
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            long start = clock.getCurrentThreadCpuTime();
-            Tables.rows(form, Y, SHARE, COUNT, factors(0.11 + 0.001 * i));
-            least = Math.min(least, clock.getCurrentThreadCpuTime() - start);
-        }
-        assertThat(least).as("nanoseconds of this thread").isLessThan(50_000_000);
+    void aRow_costsAThousandOrSoTranscendentalFunctions() {
+        BestOfN form = form(Expression.credence("c"), 20, 3);
+        Counting algebra = new Counting(new RealAlgebra(coordinate -> 0.4));
+        form.row(Configuration.numbered(new Family(Y, List.of()), 0), algebra);
+        assertThat(algebra.transcendental).isBetween(500, 4_000);
     }
 
-    /** Four factors, so that no contest repeats one already decided. */
-    private static Variable factors(double first) {
-        return Variable.of("c", "" + first, "" + (first + 0.2), "" + (first + 0.4), "" + (first + 0.6));
+    /** Doubles, with a count of the operations that take long. */
+    private static final class Counting implements Algebra<Double> {
+        private final RealAlgebra real;
+        private int transcendental;
+
+        Counting(RealAlgebra real) {
+            this.real = real;
+        }
+
+        @Override
+        public Double constant(double value) {
+            return real.constant(value);
+        }
+
+        @Override
+        public Double credence(Coordinate coordinate) {
+            return real.credence(coordinate);
+        }
+
+        @Override
+        public Double add(Double a, Double b) {
+            return real.add(a, b);
+        }
+
+        @Override
+        public Double multiply(Double a, Double b) {
+            return real.multiply(a, b);
+        }
+
+        @Override
+        public Double divide(Double a, Double b) {
+            return real.divide(a, b);
+        }
+
+        @Override
+        public Double exp2(Double a) {
+            transcendental++;
+            return real.exp2(a);
+        }
+
+        @Override
+        public Double log2(Double a) {
+            transcendental++;
+            return real.log2(a);
+        }
+
+        @Override
+        public Double min(Double a, Double b) {
+            return real.min(a, b);
+        }
+
+        @Override
+        public Double max(Double a, Double b) {
+            return real.max(a, b);
+        }
+
+        @Override
+        public Double normalCdf(Double a) {
+            transcendental++;
+            return real.normalCdf(a);
+        }
     }
 
     @Test
