@@ -9,6 +9,7 @@ import java.util.Optional;
  * An answer as a file has it: what it means depends on the credence it answers.
  *
  * @param at where it stands
+ * @param isSaid whether what it says could be read; where not, that has been reported
  * @param values plain numbers, where it is written as such
  * @param written a text, where it is written as one
  * @param rejected the reason, where the question is rejected
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record NativeAnswer(
         Spot at,
+        boolean isSaid,
         List<Double> values,
         Optional<String> written,
         Optional<String> rejected,
@@ -30,6 +32,7 @@ record NativeAnswer(
 
     /** Reads {@code is} or {@code rejected}, {@code date} and {@code note}; what is wrong is reported. */
     static NativeAnswer read(NativeFields fields, ProblemList problems) {
+        int before = problems.errors();
         Optional<LocatedJson> is = fields.find("is");
         Optional<String> rejected = fields.find("rejected").flatMap(value -> fields.asText(value, "rejected"));
         if (fields.has("rejected") && is.isPresent()) {
@@ -45,6 +48,7 @@ record NativeAnswer(
                 value -> value instanceof LocatedJson.Text text ? Optional.of(text.value()) : Optional.empty());
         return new NativeAnswer(
                 is.map(LocatedJson::at).orElse(fields.at()),
+                problems.errors() == before,
                 values,
                 written,
                 rejected,

@@ -33,7 +33,7 @@ final class NativeAnswers {
 
     /** The profile with what could be understood; what could not is reported. */
     Profile profile(Profile blank, Map<String, NativeAnswer> answers, List<NativeBelief> beliefs) {
-        if (!blank.network().equals(network.id())) {
+        if (!blank.network().isEmpty() && !blank.network().equals(network.id())) {
             problems.error(
                     LocatedJson.spot(root, "network"),
                     "these are answers to the network %s, not to %s".formatted(blank.network(), network.id()),
@@ -57,7 +57,7 @@ final class NativeAnswers {
     }
 
     private void checkHash(Profile blank) {
-        if (!blank.hash().isEmpty() && !blank.hash().equals(ContentHash.of(network))) {
+        if (ContentHash.isHash(blank.hash()) && !blank.hash().equals(ContentHash.of(network))) {
             problems.note(
                     LocatedJson.spot(root, "hash"),
                     "the network %s has changed since these answers were given".formatted(network.id()),
@@ -90,6 +90,9 @@ final class NativeAnswers {
     }
 
     private Optional<Answer> understood(NativeAnswer answer, Credence credence) {
+        if (!answer.isSaid()) {
+            return Optional.empty();
+        }
         if (answer.rejected().isPresent()) {
             return Optional.of(new Answer.Rejected(answer.rejected().get()));
         }
@@ -130,13 +133,16 @@ final class NativeAnswers {
     private void check(NativeBelief belief, String path, String id, String state) {
         Optional<Variable> variable = network.findVariable(id);
         Spot at = LocatedJson.spot(belief.object(), path);
+        if (id.isEmpty()) {
+            return;
+        }
         if (variable.isEmpty()) {
             List<String> ids = network.variables().stream().map(Variable::id).toList();
             problems.error(
                     at,
                     "the network has no variable " + id,
                     NearestName.to(id, ids).map("did you mean %s?"::formatted).orElse("name one of its variables"));
-        } else if (variable.get().indexOf(state) < 0) {
+        } else if (!state.isEmpty() && variable.get().indexOf(state) < 0) {
             List<String> states =
                     variable.get().states().stream().map(one -> one.id()).toList();
             problems.error(

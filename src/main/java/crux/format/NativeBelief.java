@@ -44,6 +44,7 @@ record NativeBelief(
     }
 
     private static NativeAnswer probability(NativeFields fields, ProblemList problems) {
+        int before = problems.errors();
         Optional<LocatedJson> is = fields.require("is");
         List<Double> values =
                 is.orElse(null) instanceof LocatedJson.NumberText number ? List.of(number.value()) : List.of();
@@ -54,6 +55,7 @@ record NativeBelief(
         }
         return new NativeAnswer(
                 fields.at("is"),
+                problems.errors() == before,
                 values,
                 written,
                 Optional.empty(),

@@ -30,34 +30,45 @@ public final class NativeProfileReader {
     /** Reads a file by itself. */
     public static Loaded<ProfileDraft> read(Path file) {
         ProblemList problems = new ProblemList(file.toString());
-        return JsonText.bytes(file, problems)
-                .map(bytes -> read(file.toString(), bytes))
-                .orElseGet(() -> Loaded.failed(problems.inOrder()));
+        return alone(JsonText.bytes(file, problems), file.toString(), problems);
     }
 
     /** Reads what a file of that name holds, by itself. */
     public static Loaded<ProfileDraft> read(String file, byte[] bytes) {
-        ProblemList problems = new ProblemList(file);
-        return JsonText.decoded(bytes, problems)
-                .flatMap(text -> LocatedJsonReader.read(text, problems))
-                .flatMap(new NativeProfileReader(file, problems)::draft)
+        return alone(Optional.of(bytes), file, new ProblemList(file));
+    }
+
+    /** Reads a file of answers to {@code network}. */
+    public static Loaded<Profile> read(Path file, BeliefNetwork network) {
+        ProblemList problems = new ProblemList(file.toString());
+        return against(network, JsonText.bytes(file, problems), file.toString(), problems);
+    }
+
+    /** Reads what a file of that name holds: answers to {@code network}. */
+    public static Loaded<Profile> read(String file, byte[] bytes, BeliefNetwork network) {
+        return against(network, Optional.of(bytes), file, new ProblemList(file));
+    }
+
+    private static Loaded<ProfileDraft> alone(Optional<byte[]> bytes, String file, ProblemList problems) {
+        return bytes.flatMap(content -> draft(content, file, problems))
                 .filter(draft -> problems.errors() == 0)
                 .map(draft -> Loaded.of(draft, problems.inOrder()))
                 .orElseGet(() -> Loaded.failed(problems.inOrder()));
     }
 
-    /** Reads a file of answers to {@code network}. */
-    public static Loaded<Profile> read(Path file, BeliefNetwork network) {
-        return against(network, read(file));
+    /** What is wrong with the file as such and what is wrong with its answers are told together. */
+    private static Loaded<Profile> against(
+            BeliefNetwork network, Optional<byte[]> bytes, String file, ProblemList problems) {
+        return bytes.flatMap(content -> draft(content, file, problems))
+                .map(draft -> draft.against(network, problems))
+                .orElseGet(() -> Loaded.failed(problems.inOrder()));
     }
 
-    /** Reads what a file of that name holds: answers to {@code network}. */
-    public static Loaded<Profile> read(String file, byte[] bytes, BeliefNetwork network) {
-        return against(network, read(file, bytes));
-    }
-
-    private static Loaded<Profile> against(BeliefNetwork network, Loaded<ProfileDraft> draft) {
-        return draft.value().map(value -> value.against(network)).orElseGet(() -> Loaded.failed(draft.problems()));
+    /** As much as can be read; what cannot is reported. */
+    private static Optional<ProfileDraft> draft(byte[] bytes, String file, ProblemList problems) {
+        return JsonText.decoded(bytes, problems)
+                .flatMap(text -> LocatedJsonReader.read(text, problems))
+                .flatMap(new NativeProfileReader(file, problems)::draft);
     }
 
     private Optional<ProfileDraft> draft(LocatedJson root) {

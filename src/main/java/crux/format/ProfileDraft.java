@@ -70,7 +70,11 @@ public final class ProfileDraft {
      * range.
      */
     public Loaded<Profile> against(BeliefNetwork network) {
-        ProblemList problems = new ProblemList(file);
+        return against(network, new ProblemList(file));
+    }
+
+    /** The same, with the problems that there are already. */
+    Loaded<Profile> against(BeliefNetwork network, ProblemList problems) {
         Profile profile = new NativeAnswers(network, root, problems).profile(blank, answers, beliefs);
         return problems.errors() == 0 ? Loaded.of(profile, problems.inOrder()) : Loaded.failed(problems.inOrder());
     }

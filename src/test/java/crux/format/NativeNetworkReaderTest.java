@@ -93,6 +93,14 @@ class NativeNetworkReaderTest {
             `["p_rain"]}`          | `["1-p_rain)"]}`       | 20 | `"1-p`      | `in "1-p_rain)": a ) without its (, at character 9`
             `["p_rain"]}`          | `["p_rain"], "whn": {}}` | 20 | `"whn"`   | `unknown key "whn" of a row`
             `[0.7, 0.3]`           | `[0.7, 0.6]`           | 21 | `[0.7`      | `the shares sum to 1.2999999999999998`
+            `"text": "Pearl (1988)"}` | `"text": "Pearl (1988)"}, {"id": "pearl1988", "text": "again"}` | 10 | `"pearl1988", "text": "again"` | `a second source named pearl1988`
+            `"section": "2.1"}`    | `"section": "2.1"}, {"id": "C1", "text": "again"}` | 11 | `"C1", "text": "again"` | `a second claim named C1`
+            `"default": 0.2`       | `"default": 0.2, "range": [0.5, 0.1]` | 13 | `[0.5, 0.1]` | `"range" is not two numbers in rising order`
+            `"default": 0.2`       | `"default": 0.2, "range": [0.5, 1.5]` | 13 | `[0.5, 1.5]` | `the range lies outside the domain`
+            `"default": 0.2`       | `"default": 0.2, "unit": "bits"` | 13 | `"unit"` | `unknown key "unit" of a credence`
+            `"p": "d_season"`      | `"p": "d_season", "leak": 0` | 18 | `"leak"`  | `unknown key "leak" of the form "prior"`
+            `"claims": ["C1"]`     | `"role": "lenz"`       | 23 | `"lenz"`    | `no role is called "lenz"`
+            `"claims": ["C1"]`     | `"position": [1]`      | 23 | `[1]`       | `a position is two numbers`
             `"claims": ["C1"]`     | `"claims": ["C2"]`     | 23 | `"C2"`      | `no claim is named C2`
             `season != dry"`       | `season > dry"`        | 26 | `"rain`     | `in "rain = yes and season > dry": > compares numbers, and season is a name, at character 23`
             `{"yes": "b_rain + 1"}` | `{"yea": "b_rain + 1"}` | 26 | `"b_rain` | `wet_grass has no state yea`
@@ -209,6 +217,12 @@ class NativeNetworkReaderTest {
         });
         BeliefNetwork network = loaded.value().orElseThrow();
         assertThat(network.table("rain", network.defaults()).row(2).get(0)).isCloseTo(0.7 / 1.0005, within(1e-15));
+    }
+
+    @Test
+    void leavesUntouched_whatSumsToOneWithinRounding() {
+        BeliefNetwork network = network(change("[0.7, 0.3]", "[0.7, 0.3000000000005]"));
+        assertThat(network.table("rain", network.defaults()).row(2)).containsExactly(0.7, 0.3000000000005);
     }
 
     @Test

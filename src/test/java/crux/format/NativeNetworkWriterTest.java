@@ -3,14 +3,19 @@ package crux.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crux.model.BeliefNetwork;
+import crux.model.Variable;
+import crux.testing.FormGallery;
+import crux.testing.RandomNetworks;
 import crux.testing.ShippedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeNetworkWriterTest {
 
@@ -21,6 +26,44 @@ class NativeNetworkWriterTest {
         assertThat(loaded.problems()).isEmpty();
         assertThat(NativeNetworkWriter.render(loaded.value().orElseThrow()))
                 .isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyForm_readsBackAsItWas(FormGallery.Example example) {
+        assertReadsBack(example.network());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void randomNetworks_readBackAsTheyWere(long block) {
+        for (long seed = block * 20; seed < (block + 1) * 20; seed++) {
+            assertReadsBack(RandomNetworks.seeded(seed).network());
+            assertReadsBack(RandomNetworks.seeded(seed).networkWithCredences());
+        }
+    }
+
+    /** The same text, hash, forms and, to the bit, numbers. */
+    private static void assertReadsBack(BeliefNetwork network) {
+        String text = NativeNetworkWriter.render(network);
+        Loaded<BeliefNetwork> loaded = NativeNetworkReader.read("network.json", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(loaded.problems()).as(text).isEmpty();
+        BeliefNetwork back = loaded.value().orElseThrow();
+        assertThat(NativeNetworkWriter.render(back)).isEqualTo(text);
+        assertThat(ContentHash.of(back)).isEqualTo(ContentHash.of(network));
+        assertThat(back.credences()).isEqualTo(network.credences());
+        assertThat(back.variables()).isEqualTo(network.variables());
+        assertThat(back.conclusion()).isEqualTo(network.conclusion());
+        for (Variable variable : network.variables()) {
+            assertThat(back.family(variable.id())).isEqualTo(network.family(variable.id()));
+            assertThat(back.table(variable.id(), back.defaults()).toArray())
+                    .as("%s of %s", variable.id(), text)
+                    .isEqualTo(network.table(variable.id(), network.defaults()).toArray());
+        }
+    }
+
+    static Stream<FormGallery.Example> forms() {
+        return FormGallery.all();
     }
 
     static List<Path> shipped() {

@@ -283,7 +283,7 @@ public final class FormGallery {
                 1,
                 "",
                 Place.NONE,
-                Optional.empty(),
+                Optional.of("y"),
                 List.of("low", "middle", "high"));
     }
 }

@@ -2,14 +2,14 @@ package crux.testing;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import crux.model.BeliefNetwork;
 
 /** The program's compiled classes, without its tests, read once for all tests that look at its structure. */
 public final class ProgramClasses {
 
+    /** From the place that the model was loaded from, whatever a build calls its folders: the tests stand elsewhere. */
     private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("crux");
+            .importUrl(BeliefNetwork.class.getProtectionDomain().getCodeSource().getLocation());
 
     private ProgramClasses() {}
 
