@@ -1,33 +1,64 @@
 package crux.cli;
 
+import crux.app.MainJob;
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The root command: where every run of the program begins. Subcommands hang below it. */
+/** The root command, which on its own does the main job. Subcommands hang below it, one class each. */
 @Command(
         name = "crux",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Belief-network reasoning for arguments.")
-public final class Main implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+        subcommands = {PosteriorCommand.class, SensitivityCommand.class, HelpCommand.class},
+        description =
+                "Belief-network reasoning for arguments. With no command: the flagship argument, its conclusion and"
+                        + " what it hangs on.")
+public final class Main extends CruxCommand {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exit = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Failures failures = new Failures();
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUseSimplifiedAtFiles(false)
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(args);
+    }
+
+    /** UTF-8 whatever the system's own encoding is. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    Result result(Workbench bench) throws Unusable, IOException {
+        return MainJob.of(bench);
     }
 
     /** The version the build wrote into the jar. */

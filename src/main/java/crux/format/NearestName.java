@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The name somebody probably meant: the one fewest typing slips away. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 60;
 
     private NearestName() {}
 
     /** The nearest of {@code names} where it is at most a third of the word away; the first of equals. */
-    static Optional<String> to(String word, Collection<String> names) {
+    public static Optional<String> to(String word, Collection<String> names) {
         return names.stream()
                 .filter(name -> Math.max(word.length(), name.length()) <= LONGEST)
                 .filter(name -> distance(word, name) <= Math.max(1, Math.max(word.length(), name.length()) / 3))

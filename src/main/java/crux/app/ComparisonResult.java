@@ -1,0 +1,244 @@
+package crux.app;
+
+import crux.analysis.Attribution;
+import crux.analysis.Player;
+import crux.app.text.Bar;
+import crux.app.text.Ink.Tone;
+import crux.app.text.Sheet;
+import crux.app.text.TextTable;
+import crux.inference.Reading;
+import crux.model.BeliefNetwork;
+import crux.model.Coordinate;
+import crux.model.Credence;
+import crux.notation.Figures;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How much of the gap between two sides of one network each thing in which they differ explains.
+ *
+ * @param a the first side
+ * @param nameA what it is called
+ * @param b the second side
+ * @param nameB what it is called
+ * @param overall the shares of the gap
+ * @param granted the same granted what the argument grants
+ */
+public record ComparisonResult(
+        Standpoint a, String nameA, Standpoint b, String nameB, Attribution overall, Optional<Attribution> granted)
+        implements Result {
+
+    private static final int BAR = 16;
+
+    @Override
+    public JsonNode json() {
+        ObjectNode json = Json.object().put("network", a.network().id());
+        a.target()
+                .ifPresent(target -> json.set(
+                        "target",
+                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        put(json, overall);
+        granted.ifPresent(attribution -> {
+            ObjectNode grant = Json.object();
+            grant.set("given", Grant.given(a.network().granted()));
+            put(grant, attribution);
+            json.set("granted", grant);
+        });
+        return json;
+    }
+
+    private void put(ObjectNode json, Attribution attribution) {
+        json.set("a", side(nameA, attribution.a()));
+        json.set("b", side(nameB, attribution.b()));
+        ArrayNode shares = Json.array();
+        attribution.shares().forEach(share -> shares.add(share(share)));
+        json.set("attribution", shares);
+        if (attribution.method() instanceof Attribution.Method.Sampled sampled) {
+            json.put("method", "sampled").put("pairs", sampled.pairs()).put("seed", sampled.seed());
+        } else {
+            json.put("method", "exact");
+        }
+        why(attribution).ifPresent(why -> json.put("why", why));
+    }
+
+    private static ObjectNode side(String name, Reading reading) {
+        ObjectNode side = Json.object().put("name", name);
+        if (reading.chance().isPresent()) {
+            return Json.putChance(side, reading.chance().get());
+        }
+        side.putNull("probability");
+        side.putNull("bits");
+        return side.put("why", "the evidence is impossible on this side");
+    }
+
+    private ObjectNode share(Attribution.Share share) {
+        Player player = share.player();
+        ObjectNode json = Json.object();
+        if (player instanceof Player.Answered answered) {
+            json.put("credence", answered.id());
+            json.set("a", values(answered.a()));
+            json.set("b", values(answered.b()));
+        } else if (player instanceof Player.Evidence evidence) {
+            json.put("evidence", evidence.id());
+            json.set("a", Findings.json(evidence.a().stream().toList()));
+            json.set("b", Findings.json(evidence.b().stream().toList()));
+        } else if (player instanceof Player.Done done) {
+            json.put("intervention", done.id());
+            done.a().ifPresent(act -> json.put("a", act.state()));
+            done.b().ifPresent(act -> json.put("b", act.state()));
+        }
+        json.set("probability", Json.number(share.probability()));
+        json.set("bits", Json.number(share.bits()));
+        share.errorProbability().ifPresent(error -> json.set("standardErrorProbability", Json.number(error)));
+        share.errorBits().ifPresent(error -> json.set("standardErrorBits", Json.number(error)));
+        return json;
+    }
+
+    private static JsonNode values(List<Double> values) {
+        return values.size() == 1 ? Json.number(values.get(0)) : Json.numbers(values);
+    }
+
+    private static Optional<String> why(Attribution attribution) {
+        return attribution
+                .withoutBits()
+                .or(attribution::withoutProbability)
+                .map(undefined -> "no shares in %s: with %s moved the conclusion is %s"
+                        .formatted(
+                                attribution.withoutProbability().isPresent() ? "either scale" : "bits",
+                                undefined.changed().isEmpty()
+                                        ? "nothing"
+                                        : String.join(
+                                                ", ",
+                                                undefined.changed().stream()
+                                                        .map(Player::id)
+                                                        .toList()),
+                                switch (undefined.reason()) {
+                                    case IMPOSSIBLE -> "undefined, the evidence being impossible";
+                                    case NEVER -> "0";
+                                    case ALWAYS -> "1";
+                                }));
+    }
+
+    @Override
+    public CsvTable csv() {
+        CsvTable table = CsvTable.of(
+                "given", "id", "a", "b", "probability", "bits", "standardErrorProbability", "standardErrorBits");
+        CsvTable rows = table.with(overall.shares(), share -> row("overall", share));
+        return granted.map(attribution -> rows.with(attribution.shares(), share -> row("granted", share)))
+                .orElse(rows);
+    }
+
+    private List<?> row(String when, Attribution.Share share) {
+        return List.of(
+                when,
+                share.player().id(),
+                side(share.player(), true),
+                side(share.player(), false),
+                share.probability(),
+                share.bits(),
+                share.errorProbability(),
+                share.errorBits());
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        sheet.heading("%s against %s".formatted(nameB, nameA));
+        sheet.quiet(a.network().description().title());
+        write("overall", overall, sheet);
+        granted.ifPresent(attribution -> write(Grant.words(a), attribution, sheet));
+    }
+
+    private void write(String when, Attribution attribution, Sheet sheet) {
+        sheet.gap();
+        TextTable ends = new TextTable("lrrr");
+        end(ends, "%s, %s".formatted(nameA, when), attribution.a(), sheet);
+        end(ends, "%s, %s".formatted(nameB, when), attribution.b(), sheet);
+        sheet.table(ends);
+        if (attribution.shares().isEmpty()) {
+            sheet.paragraph("They differ in nothing that is asked.");
+            return;
+        }
+        sheet.heading("Where the gap comes from, " + when);
+        double most = attribution.shares().stream()
+                .mapToDouble(share -> Math.abs(share.probability().orElse(0)))
+                .max()
+                .orElse(1);
+        TextTable table = new TextTable("lrrrrl");
+        table.head("", TextTable.cut(nameA, 12), TextTable.cut(nameB, 12), "points", "bits", "");
+        attribution.shares().forEach(share -> row(table, share, most, sheet));
+        sheet.table(table);
+        why(attribution).ifPresent(sheet::quiet);
+        if (attribution.method() instanceof Attribution.Method.Sampled sampled) {
+            sheet.quiet("Sampled over %s pairs of orders, seed %s; standard errors are in the other formats."
+                    .formatted(sampled.pairs(), sampled.seed()));
+        }
+    }
+
+    private static void end(TextTable table, String label, Reading reading, Sheet sheet) {
+        reading.chance()
+                .ifPresentOrElse(
+                        chance -> table.row(
+                                label,
+                                sheet.ink().in(Tone.STRONG, Figures.percent(chance)),
+                                Figures.odds(chance),
+                                Figures.bits(chance)),
+                        () -> table.row(label, "impossible"));
+    }
+
+    private void row(TextTable table, Attribution.Share share, double most, Sheet sheet) {
+        double points = share.probability().orElse(0);
+        Tone tone = points < 0 ? Tone.DOWN : Tone.UP;
+        table.row(
+                label(share.player()),
+                side(share.player(), true),
+                side(share.player(), false),
+                signed(share.probability(), 100),
+                signed(share.bits(), 1),
+                sheet.ink().in(tone, Bar.of(most == 0 ? 0 : Math.abs(points) / most, BAR)));
+    }
+
+    private String label(Player player) {
+        BeliefNetwork network = a.network();
+        return player instanceof Player.Answered answered
+                ? network.coordinates().credence(answered.id()).label()
+                : network.variable(player.id()).label();
+    }
+
+    private String side(Player player, boolean first) {
+        BeliefNetwork network = a.network();
+        if (player instanceof Player.Answered answered) {
+            return values(network.coordinates().credence(answered.id()), first ? answered.a() : answered.b());
+        }
+        if (player instanceof Player.Evidence evidence) {
+            return (first ? evidence.a() : evidence.b())
+                    .map(finding -> Wording.finding(network, finding))
+                    .orElse("nothing");
+        }
+        Player.Done done = (Player.Done) player;
+        return (first ? done.a() : done.b()).map(act -> act.state()).orElse("nothing");
+    }
+
+    private String values(Credence credence, List<Double> values) {
+        List<Coordinate> coordinates = credence.coordinates();
+        return String.join(
+                "/",
+                IntStream.range(0, values.size())
+                        .mapToObj(i -> Wording.value(a.network(), coordinates.get(i), values.get(i))
+                                .replace(" %", "%"))
+                        .toList());
+    }
+
+    private static String signed(OptionalDouble value, double scale) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        double scaled = value.getAsDouble() * scale;
+        String size = Figures.number(Math.round(Math.abs(scaled) * 100) / 100.0, "");
+        return size.equals("0") ? "0" : (scaled < 0 ? "−" : "+") + size;
+    }
+}

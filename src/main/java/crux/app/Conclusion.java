@@ -1,0 +1,75 @@
+package crux.app;
+
+import crux.app.text.Ink.Tone;
+import crux.app.text.Sheet;
+import crux.app.text.TextTable;
+import crux.model.Chance;
+import crux.model.Target;
+import crux.notation.Figures;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The conclusion of an argument, overall and granted, as every command shows it. */
+final class Conclusion {
+
+    private Conclusion() {}
+
+    /** {@code {"variable": …, "state": …, "probability": …, "bits": …}}. */
+    static ObjectNode json(Target target, Chance chance) {
+        return Json.putChance(Json.object().put("variable", target.variable()).put("state", target.state()), chance);
+    }
+
+    /** Title, what every number is conditional on, and whose the answers are. */
+    static void head(Standpoint at, Sheet sheet) {
+        sheet.heading(at.network().description().title());
+        String condition = at.network().description().condition();
+        if (!condition.isEmpty()) {
+            sheet.quiet("Every number supposes " + condition + ".");
+        }
+        if (!at.network().credences().isEmpty()) {
+            sheet.quiet(whose(at));
+        }
+    }
+
+    /** How many of the answers are the profile's own, in words. */
+    static String whose(Standpoint at) {
+        boolean tiered = at.network().credences().stream().anyMatch(credence -> credence.tier() == 1);
+        int tier = tiered ? 1 : 3;
+        long total = at.network().credences().stream()
+                .filter(credence -> credence.tier() <= tier)
+                .count();
+        long others = at.answered(3) - at.answered(tier);
+        long answered = at.answered(tier);
+        String beyond = others == 0 ? "" : ", and %s further".formatted(others);
+        if (answered + others == 0) {
+            return "0 of %s answered; these are the illustrative defaults, nobody's opinion.".formatted(total);
+        }
+        String name = at.profile().title().isEmpty()
+                ? at.profile().id()
+                : at.profile().title();
+        return "%s: %s of %s answered%s; the rest are illustrations.".formatted(name, answered, total, beyond);
+    }
+
+    /** The two conclusions with their conditions in words. */
+    static void write(Standpoint at, Chance overall, Optional<Grant> granted, Sheet sheet) {
+        Target target = at.target().orElseThrow();
+        sheet.gap();
+        TextTable table = new TextTable("lrrr");
+        String words = Wording.heading(at.network(), target.variable(), target.state());
+        table.row(sheet.ink().in(Tone.STRONG, words), "", "", "");
+        row(table, "  overall", overall, sheet);
+        granted.ifPresent(grant -> grant.chance()
+                .ifPresentOrElse(
+                        chance -> row(table, "  " + Grant.words(at), chance, sheet),
+                        () -> table.row("  " + Grant.words(at), "impossible")));
+        sheet.table(table);
+    }
+
+    private static void row(TextTable table, String label, Chance chance, Sheet sheet) {
+        table.row(
+                label,
+                sheet.ink().in(Tone.STRONG, Figures.percent(chance)),
+                Figures.odds(chance),
+                Figures.bits(chance));
+    }
+}

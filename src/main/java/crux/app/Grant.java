@@ -1,0 +1,53 @@
+package crux.app;
+
+import crux.model.Chance;
+import crux.model.Finding;
+import crux.model.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A conclusion granted what the argument grants.
+ *
+ * @param given what is granted
+ * @param chance the conclusion; none where that cannot hold together with the findings
+ */
+record Grant(List<Finding.Observed> given, Optional<Chance> chance) {
+
+    Grant {
+        given = List.copyOf(given);
+    }
+
+    /** The condition in words: {@code granted that scheming pays}. */
+    static String words(Standpoint at) {
+        return at.network().granted().stream()
+                .map(finding -> Wording.state(at.network(), finding.variable(), finding.state()))
+                .collect(Collectors.joining(" and ", "granted that ", ""));
+    }
+
+    /** The condition as findings: {@code {"scheming_pays": "yes"}}. */
+    static ObjectNode given(List<Finding.Observed> granted) {
+        ObjectNode given = Json.object();
+        granted.forEach(finding -> given.put(finding.variable(), finding.state()));
+        return given;
+    }
+
+    /** Where the findings contradict what is granted. */
+    static boolean contradicted(Standpoint at) {
+        Optional<Query> query = at.granted();
+        return query.isEmpty() && !at.network().granted().isEmpty();
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object();
+        json.set("given", given(given));
+        if (chance.isPresent()) {
+            return Json.putChance(json, chance.get());
+        }
+        json.putNull("probability");
+        json.putNull("bits");
+        return json.put("why", "what is granted cannot hold together with the findings");
+    }
+}

@@ -1,0 +1,84 @@
+package crux.app.text;
+
+import crux.app.text.Ink.Tone;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Columns that line up: the first is cut with an ellipsis where the lines would be too long, the others are as wide as they need.
+ * For one thread.
+ */
+public final class TextTable {
+
+    private static final int GAP = 2;
+    private static final int LEAST_FIRST = 12;
+
+    private final String alignments;
+    private final List<List<String>> rows = new ArrayList<>();
+    private boolean headed;
+
+    /** A table whose columns are aligned as the letters say: {@code l} to the left, {@code r} to the right. */
+    public TextTable(String alignments) {
+        this.alignments = alignments;
+    }
+
+    /** The names of the columns, as the first row. */
+    public TextTable head(String... cells) {
+        headed = true;
+        return row(cells);
+    }
+
+    /** One row more; missing cells at its end are empty. */
+    public TextTable row(String... cells) {
+        List<String> row = new ArrayList<>(Arrays.asList(cells));
+        while (row.size() < alignments.length()) {
+            row.add("");
+        }
+        rows.add(row);
+        return this;
+    }
+
+    /** Whether it has no rows. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Its lines, none wider than {@code width} if the first column can make room. */
+    public List<String> lines(int width, Ink ink) {
+        int[] widths = IntStream.range(0, alignments.length())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> Ink.width(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        int others = IntStream.range(1, widths.length).map(i -> widths[i] + GAP).sum();
+        widths[0] = Math.min(widths[0], Math.max(LEAST_FIRST, width - others));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String line = line(rows.get(i), widths);
+            lines.add(headed && i == 0 ? ink.in(Tone.QUIET, line) : line);
+        }
+        return lines;
+    }
+
+    private String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = i == 0 ? cut(row.get(0), widths[0]) : row.get(i);
+            String space = " ".repeat(Math.max(0, widths[i] - Ink.width(cell)));
+            line.append(i == 0 ? "" : " ".repeat(GAP));
+            line.append(alignments.charAt(i) == 'r' ? space + cell : cell + space);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** A text of at most {@code width} columns, its end replaced by an ellipsis where it has to be. */
+    public static String cut(String text, int width) {
+        if (Ink.width(text) <= width || text.indexOf('\u001b') >= 0) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + "…";
+    }
+}

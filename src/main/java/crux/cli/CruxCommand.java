@@ -1,0 +1,60 @@
+package crux.cli;
+
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command that asks one use case and prints its result.
+ *
+ * <p>The result is whole before a byte of it is printed. What goes wrong is thrown, and {@link Failures} says it.
+ */
+abstract class CruxCommand implements Callable<Integer> {
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What the use case comes to. */
+    abstract Result result(Workbench bench) throws Unusable, IOException;
+
+    @Override
+    public Integer call() throws Unusable, IOException {
+        Result result = result(work.workbench());
+        PrintWriter out = out();
+        out.print(output.printed(result));
+        out.flush();
+        return exit(result);
+    }
+
+    /** The exit code that goes with a result. */
+    int exit(Result result) {
+        return Exit.of(result);
+    }
+
+    /** Standard output. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Standard error. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** How results are printed. */
+    OutputOptions output() {
+        return output;
+    }
+}

@@ -1,0 +1,53 @@
+package crux.cli;
+
+import crux.app.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whose credences, what is known, what is done, what is asked. */
+final class RequestOptions {
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME_OR_FILE",
+            description = "Whose credences.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "CREDENCE=VALUE",
+            description = "Over profile and default, in any written form; for one share, CREDENCE.STATE=VALUE.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--evidence", paramLabel = "VAR=STATE", description = "Certain evidence; @FILE reads JSON.")
+    private List<String> evidence = new ArrayList<>();
+
+    @Option(
+            names = "--likelihood",
+            paramLabel = "VAR=W1,W2,…",
+            description = "Likelihood evidence, one weight a state.")
+    private List<String> likelihood = new ArrayList<>();
+
+    @Option(
+            names = "--belief",
+            paramLabel = "VAR=P",
+            description = "Jeffrey evidence: the posterior this variable shall have; VAR=P1,P2,… for more states.")
+    private List<String> belief = new ArrayList<>();
+
+    @Option(names = "--do", paramLabel = "VAR=STATE", description = "Intervention.")
+    private List<String> act = new ArrayList<>();
+
+    @Option(
+            names = "--target",
+            paramLabel = "VAR[=STATE]",
+            description = "What is asked for. Default: the network's conclusion.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> target = Optional.empty();
+
+    Request request(String network) {
+        return new Request(network, profile, set, evidence, likelihood, belief, act, target);
+    }
+}

@@ -1,0 +1,57 @@
+package crux.cli;
+
+import crux.app.Workbench;
+import crux.inference.Limits;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** Where the library is, and how much a command may use of the machine. */
+final class WorkOptions {
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            description = "Where your networks and profiles are kept, laid over the shipped ones.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Path> library = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many processors to use; the answer does not depend on it. Default: all.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "SIZE",
+            description = "Refuse work that needs more, such as 500M or 4G. Default: two thirds of the heap.",
+            converter = Size.class,
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Long> memory = Optional.empty();
+
+    Workbench workbench() {
+        int cores = threads.orElse(Runtime.getRuntime().availableProcessors());
+        return Workbench.of(library, memory.map(Limits::new).orElseGet(Limits::ofHeap), Math.max(1, cores));
+    }
+
+    /** Bytes, in units of 1024 where a letter says so. */
+    static final class Size implements ITypeConverter<Long> {
+
+        private static final String UNITS = "KMGT";
+
+        @Override
+        public Long convert(String value) {
+            if (!value.matches("[0-9]{1,15}[KkMmGgTt]?[Bb]?")) {
+                throw new CommandLine.TypeConversionException("“%s” is no size: write 500M or 4G".formatted(value));
+            }
+            String digits = value.replaceAll("[^0-9]", "");
+            String unit = value.substring(digits.length()).toUpperCase(java.util.Locale.ROOT);
+            int power = unit.isEmpty() ? 0 : UNITS.indexOf(unit.charAt(0)) + 1;
+            return Long.parseLong(digits) << (10 * power);
+        }
+    }
+}
