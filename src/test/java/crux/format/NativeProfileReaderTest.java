@@ -41,7 +41,9 @@ class NativeProfileReaderTest {
         assertThat(profile.id()).isEqualTo("somebody");
         assertThat(profile.view()).isEqualTo(new View(View.Whose.READING, "Pearl", "a reader", ""));
         assertThat(profile.answer("p_rain")).contains(Answer.Point.of(0.3));
-        assertThat(profile.responses().get("p_rain").date()).contains(LocalDate.of(2026, 11, 20));
+        assertThat(profile.responses())
+                .hasEntrySatisfying(
+                        "p_rain", response -> assertThat(response.date()).contains(LocalDate.of(2026, 11, 20)));
         assertThat(profile.answer("d_season")).contains(new Answer.Point(List.of(0.2, 0.3, 0.5)));
         assertThat(profile.answer("b_rain")).contains(new Answer.Rejected("ill-posed"));
         assertThat(profile.beliefs()).singleElement().satisfies(belief -> {
