@@ -33,7 +33,7 @@ public record ComparisonResult(
         Standpoint a, String nameA, Standpoint b, String nameB, Attribution overall, Optional<Attribution> granted)
         implements Result {
 
-    private static final int BAR = 16;
+    private static final int BAR = 10;
 
     @Override
     public JsonNode json() {
@@ -53,8 +53,8 @@ public record ComparisonResult(
     }
 
     private void put(ObjectNode json, Attribution attribution) {
-        json.set("a", side(nameA, attribution.a()));
-        json.set("b", side(nameB, attribution.b()));
+        json.set("a", side(a, nameA, attribution.a()));
+        json.set("b", side(b, nameB, attribution.b()));
         ArrayNode shares = Json.array();
         attribution.shares().forEach(share -> shares.add(share(share)));
         json.set("attribution", shares);
@@ -66,8 +66,8 @@ public record ComparisonResult(
         why(attribution).ifPresent(why -> json.put("why", why));
     }
 
-    private static ObjectNode side(String name, Reading reading) {
-        ObjectNode side = Json.object().put("name", name);
+    private static ObjectNode side(Standpoint at, String title, Reading reading) {
+        ObjectNode side = Json.object().put("name", at.profile().id()).put("title", title);
         if (reading.chance().isPresent()) {
             return Json.putChance(side, reading.chance().get());
         }
@@ -169,7 +169,7 @@ public record ComparisonResult(
                 .max()
                 .orElse(1);
         TextTable table = new TextTable("lrrrrl");
-        table.head("", TextTable.cut(nameA, 12), TextTable.cut(nameB, 12), "points", "bits", "");
+        table.head("", TextTable.cut(nameA, 10), TextTable.cut(nameB, 10), "points", "bits", "");
         attribution.shares().forEach(share -> row(table, share, most, sheet));
         sheet.table(table);
         why(attribution).ifPresent(sheet::quiet);

@@ -3,9 +3,11 @@ package crux.app;
 import crux.model.Chance;
 import java.util.Collection;
 import java.util.OptionalDouble;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +28,14 @@ public final class Json {
 
     private static ObjectWriter writer() {
         DefaultIndenter two = new DefaultIndenter("  ", "\n");
+        Separators separators = PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER);
         return JsonMapper.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build()
                 .writer()
-                .with(new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two));
+                .with(new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(two)
+                        .withArrayIndenter(two));
     }
 
     /** An empty object. */

@@ -37,12 +37,12 @@ final class RequestReader {
     }
 
     /** The standpoint that a request describes, seen under {@code profile}. */
-    Standpoint read(Request request, Profile profile, List<Finding> more) throws Unusable {
+    Standpoint read(Request request, Profile profile) throws Unusable {
         Profile answers = profile;
         for (String text : request.set()) {
             answers = set(answers, text);
         }
-        List<Finding> findings = new ArrayList<>(more);
+        List<Finding> findings = new ArrayList<>();
         request.evidence().forEach(text -> evidence(text).ifPresent(findings::add));
         request.likelihood().forEach(text -> likelihood(text).ifPresent(findings::add));
         request.belief().forEach(text -> belief(text).ifPresent(findings::add));

@@ -21,7 +21,16 @@ import picocli.CommandLine.IVersionProvider;
         name = "crux",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {PosteriorCommand.class, SensitivityCommand.class, HelpCommand.class},
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            CheckCommand.class,
+            PosteriorCommand.class,
+            SensitivityCommand.class,
+            CompareCommand.class,
+            SaveCommand.class,
+            HelpCommand.class
+        },
         description =
                 "Belief-network reasoning for arguments. With no command: the flagship argument, its conclusion and"
                         + " what it hangs on.")

@@ -1,0 +1,115 @@
+package crux.app;
+
+import crux.analysis.Attribution;
+import crux.analysis.Inquiry;
+import crux.analysis.Progress;
+import crux.model.BeliefNetwork;
+import crux.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The use case of {@code compare}: what the gap between two profiles of one network comes from. */
+public final class Comparison {
+
+    /** Up to how many differing credences every coalition is evaluated. */
+    private static final int EXACT = 14;
+
+    private static final int PAIRS = 2000;
+
+    private Comparison() {}
+
+    /**
+     * One side of a comparison.
+     *
+     * @param name a profile, or a network whose defaults are meant
+     * @param set answers over it, each {@code CREDENCE=VALUE}
+     * @param evidence findings on this side alone, each {@code VAR=STATE}
+     */
+    public record Side(String name, List<String> set, List<String> evidence) {
+
+        /** Copies its lists. */
+        public Side {
+            set = List.copyOf(set);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The shares of the gap from {@code a} to {@code b}.
+     *
+     * @param common what holds on both sides: evidence, interventions, target, and answers set
+     * @param seed of the orders where the players are too many for every coalition
+     */
+    public static Result of(Workbench bench, Side a, Side b, Request common, long seed, Progress progress)
+            throws Unusable {
+        BeliefNetwork network = network(bench, a, b);
+        Standpoint first = standpoint(bench, network, a, common);
+        Standpoint second = standpoint(bench, network, b, common);
+        first.requireTarget();
+        Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, seed);
+        Attribution overall = between(bench, first, first.query(), second, second.query(), effort, progress);
+        Optional<Query> grantedA = first.granted();
+        Optional<Query> grantedB = second.granted();
+        Optional<Attribution> granted = grantedA.isPresent() && grantedB.isPresent()
+                ? Optional.of(between(bench, first, grantedA.get(), second, grantedB.get(), effort, progress))
+                : Optional.empty();
+        return new ComparisonResult(first, name(first, a), second, name(second, b), overall, granted);
+    }
+
+    private static BeliefNetwork network(Workbench bench, Side a, Side b) throws Unusable {
+        Optional<String> first = networkOf(bench, a.name());
+        Optional<String> second = networkOf(bench, b.name());
+        if (first.isPresent() && second.isPresent() && !first.get().equals(second.get())) {
+            throw Unusable.usage(
+                    b.name(),
+                    "it answers %s, and %s answers %s".formatted(second.get(), a.name(), first.get()),
+                    "compare two profiles of one network");
+        }
+        return bench.shelf().network(first.or(() -> second).orElse(a.name()));
+    }
+
+    private static Optional<String> networkOf(Workbench bench, String name) throws Unusable {
+        return isDefault(name) ? Optional.empty() : bench.shelf().networkOf(name);
+    }
+
+    private static boolean isDefault(String name) {
+        return name.equals(Shelf.DEFAULT);
+    }
+
+    private static Standpoint standpoint(Workbench bench, BeliefNetwork network, Side side, Request common)
+            throws Unusable {
+        boolean profile =
+                isDefault(side.name()) || bench.shelf().networkOf(side.name()).isPresent();
+        List<String> set = new ArrayList<>(common.set());
+        set.addAll(side.set());
+        List<String> evidence = new ArrayList<>(common.evidence());
+        evidence.addAll(side.evidence());
+        Request request = common.with(set, evidence);
+        return bench.standpoint(network, profile ? request.under(side.name()) : request);
+    }
+
+    private static String name(Standpoint at, Side side) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                at.profile().title().isEmpty()
+                        ? at.profile().id()
+                        : at.profile().title());
+        parts.addAll(side.set());
+        parts.addAll(side.evidence());
+        return String.join(", ", parts);
+    }
+
+    private static Attribution between(
+            Workbench bench,
+            Standpoint a,
+            Query queryA,
+            Standpoint b,
+            Query queryB,
+            Attribution.Effort effort,
+            Progress progress) {
+        Inquiry first = bench.inquiry(a, queryA);
+        Inquiry second = queryA.equals(queryB) ? first.under(b.settings()) : bench.inquiry(b, queryB);
+        return Attribution.between(first, second, query -> bench.answerer(a.network(), query), effort, progress);
+    }
+}

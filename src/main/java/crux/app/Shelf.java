@@ -1,0 +1,172 @@
+package crux.app;
+
+import crux.format.ContentHash;
+import crux.format.Loaded;
+import crux.format.Location;
+import crux.format.NativeNetworkReader;
+import crux.format.NativeProfileReader;
+import crux.format.NetworkFiles;
+import crux.format.Problem;
+import crux.format.ProfileDraft;
+import crux.library.Library;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Networks and profiles as people name them: by id, by {@code network/profile}, or by file.
+ *
+ * <p>An id wins over a file of the same name; {@code ./name} is the file.
+ */
+public final class Shelf {
+
+    /** What names a network's defaults where a profile is asked for. */
+    public static final String DEFAULT = "default";
+
+    private final Library library;
+
+    Shelf(Library library) {
+        this.library = library;
+    }
+
+    /** The library behind it. */
+    public Library library() {
+        return library;
+    }
+
+    /** A profile that answers nothing. */
+    static Profile defaults(BeliefNetwork network) {
+        return Profile.blank(DEFAULT, network.id(), ContentHash.of(network));
+    }
+
+    /**
+     * The network of a name: an id of the library, a file in any format, or a folder of the native format.
+     *
+     * @throws Unusable where there is none, or with every problem of its file
+     */
+    public BeliefNetwork network(String name) throws Unusable {
+        try {
+            Optional<Loaded<BeliefNetwork>> saved = library.network(name);
+            if (saved.isPresent()) {
+                return usable(saved.get());
+            }
+            Optional<Path> file = existing(name);
+            if (file.isEmpty()) {
+                throw missing(name, "network", library.networks());
+            }
+            return usable(read(file.get()));
+        } catch (IOException failed) {
+            throw unreadable(name, failed);
+        }
+    }
+
+    private static Loaded<BeliefNetwork> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return NativeNetworkReader.read(file.resolve("network.json"));
+        }
+        return isJson(file) ? NativeNetworkReader.read(file) : NetworkFiles.read(file);
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().endsWith(".json");
+    }
+
+    /**
+     * The profile of a name as answers to {@code network}: {@code network/name}, {@code name}, a file, or {@code default}.
+     *
+     * @throws Unusable where there is none, or with every problem of its file
+     */
+    public Profile profile(BeliefNetwork network, String name) throws Unusable {
+        String own = network.id() + "/";
+        String plain = name.startsWith(own) ? name.substring(own.length()) : name;
+        if (plain.equals(DEFAULT)) {
+            return defaults(network);
+        }
+        try {
+            Optional<Loaded<Profile>> saved = library.profile(network, plain);
+            if (saved.isPresent()) {
+                return usable(saved.get());
+            }
+            Optional<Path> file = existing(name);
+            if (file.isEmpty()) {
+                throw missing(name, "profile of " + network.id(), library.profiles(network.id()));
+            }
+            return usable(NativeProfileReader.read(file.get(), network));
+        } catch (IOException failed) {
+            throw unreadable(name, failed);
+        }
+    }
+
+    /**
+     * The network that a profile named by itself answers: of {@code network/name} that network, of a unique name the one that has
+     * it, of a file the one it names. Nothing where the name is no profile's.
+     */
+    public Optional<String> networkOf(String profile) throws Unusable {
+        try {
+            int slash = profile.indexOf('/');
+            if (slash > 0 && library.network(profile.substring(0, slash)).isPresent()) {
+                String network = profile.substring(0, slash);
+                String name = profile.substring(slash + 1);
+                return name.equals(DEFAULT) || library.draft(network, name).isPresent()
+                        ? Optional.of(network)
+                        : Optional.empty();
+            }
+            List<String> owners = new ArrayList<>();
+            for (String network : library.networks()) {
+                if (library.draft(network, profile).isPresent()) {
+                    owners.add(network);
+                }
+            }
+            if (owners.size() > 1) {
+                throw Unusable.usage(
+                        profile,
+                        "more than one network has a profile of this name: " + String.join(", ", owners),
+                        "write " + owners.get(0) + "/" + profile);
+            }
+            return owners.isEmpty() ? networkOfFile(profile) : Optional.of(owners.get(0));
+        } catch (IOException failed) {
+            throw unreadable(profile, failed);
+        }
+    }
+
+    private static Optional<String> networkOfFile(String profile) {
+        Optional<Path> file = existing(profile).filter(Shelf::isJson).filter(Files::isRegularFile);
+        return file.map(NativeProfileReader::read).flatMap(Loaded::value).map(ProfileDraft::network);
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::exists);
+        } catch (InvalidPathException odd) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T usable(Loaded<T> loaded) throws Unusable {
+        if (loaded.value().isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, loaded.problems());
+        }
+        return loaded.value().get();
+    }
+
+    /** What looks like a file is a file that is not there; what does not is a name nobody knows. */
+    private static Unusable missing(String name, String kind, List<String> known) {
+        boolean file = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.matches(".*\\.[A-Za-z]{2,5}");
+        return file
+                ? Unusable.file(name, "there is no such file", "check its name and folder")
+                : Unusable.usage(name, "there is no " + kind + " of this name", RequestReader.nearest(name, known));
+    }
+
+    private static Unusable unreadable(String name, IOException failed) {
+        return new Unusable(
+                Unusable.Reason.FILES,
+                List.of(Problem.error(
+                        Location.of(name), "it cannot be read: " + failed.getMessage(), "check that you may read it")));
+    }
+}

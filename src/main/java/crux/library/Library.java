@@ -1,0 +1,163 @@
+package crux.library;
+
+import crux.format.AtomicFile;
+import crux.format.Loaded;
+import crux.format.NativeNetworkReader;
+import crux.format.NativeNetworkWriter;
+import crux.format.NativeProfileReader;
+import crux.format.NativeProfileWriter;
+import crux.format.ProfileDraft;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Networks and profiles by name: a folder of the user's own, laid over what comes with the program.
+ *
+ * <p>{@code ID/network.json} and {@code ID/profiles/NAME.json} below the folder, as in the native format. What lies there is looked at
+ * anew each time, so that edits by hand or by git count at once. The folder need not exist before something is saved. What comes
+ * with the program is never changed: a profile saved for a shipped network lies in the user's folder.
+ */
+public final class Library {
+
+    private static final String NETWORK = "network.json";
+    private static final String PROFILES = "profiles";
+    private static final String JSON = ".json";
+
+    private final Path folder;
+
+    private Library(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The library whose own part is this folder. */
+    public static Library at(Path folder) {
+        return new Library(folder.toAbsolutePath().normalize());
+    }
+
+    /** The user's own part. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The ids of all networks, in order. */
+    public List<String> networks() throws IOException {
+        TreeSet<String> ids = new TreeSet<>();
+        for (String id : Shipped.list("")) {
+            if (Shipped.bytes(id + "/" + NETWORK).isPresent()) {
+                ids.add(id);
+            }
+        }
+        for (String id : own(folder)) {
+            if (Files.isRegularFile(folder.resolve(id).resolve(NETWORK))) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The names of a network's profiles, in order. */
+    public List<String> profiles(String network) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        Shipped.list(network + "/" + PROFILES).forEach(name -> addName(names, name));
+        if (isName(network)) {
+            own(folder.resolve(network).resolve(PROFILES)).forEach(name -> addName(names, name));
+        }
+        return List.copyOf(names);
+    }
+
+    private static void addName(Set<String> names, String file) {
+        if (file.endsWith(JSON) && !file.startsWith(".")) {
+            names.add(file.substring(0, file.length() - JSON.length()));
+        }
+    }
+
+    private static List<String> own(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Whether a network of this id is the program's own, with none of the user's laid over it. */
+    public boolean isShipped(String network) throws IOException {
+        return isName(network)
+                && !Files.exists(folder.resolve(network).resolve(NETWORK))
+                && Shipped.bytes(network + "/" + NETWORK).isPresent();
+    }
+
+    /** The network of this id, if there is one. */
+    public Optional<Loaded<BeliefNetwork>> network(String id) throws IOException {
+        if (!isName(id)) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(id).resolve(NETWORK);
+        return Files.exists(file)
+                ? Optional.of(NativeNetworkReader.read(file))
+                : Shipped.bytes(id + "/" + NETWORK).map(bytes -> NativeNetworkReader.read(id, bytes));
+    }
+
+    /** The profile of this name, by itself, if there is one. */
+    public Optional<Loaded<ProfileDraft>> draft(String network, String name) throws IOException {
+        if (!isName(network) || !isName(name)) {
+            return Optional.empty();
+        }
+        Path file = fileOf(network, name);
+        return Files.exists(file)
+                ? Optional.of(NativeProfileReader.read(file))
+                : Shipped.bytes(network + "/" + PROFILES + "/" + name + JSON)
+                        .map(bytes -> NativeProfileReader.read(network + "/" + name, bytes));
+    }
+
+    /** The profile of this name as answers to a network, if there is one. */
+    public Optional<Loaded<Profile>> profile(BeliefNetwork network, String name) throws IOException {
+        return draft(network.id(), name)
+                .map(draft -> draft.value()
+                        .map(value -> value.against(network))
+                        .orElseGet(() -> Loaded.failed(draft.problems())));
+    }
+
+    /** Saves a profile in the user's part, whole or not at all, and returns where. */
+    public Path save(Profile profile) throws IOException {
+        Path file = fileOf(profile.network(), profile.id());
+        Files.createDirectories(folder.resolve(profile.network()).resolve(PROFILES));
+        AtomicFile.write(file, NativeProfileWriter.render(profile));
+        return file;
+    }
+
+    /** Saves a network in the user's part, whole or not at all, and returns where. */
+    public Path save(BeliefNetwork network) throws IOException {
+        requireName(network.id());
+        Path file = folder.resolve(network.id()).resolve(NETWORK);
+        Files.createDirectories(folder.resolve(network.id()));
+        AtomicFile.write(file, NativeNetworkWriter.render(network));
+        return file;
+    }
+
+    /** Where a profile lies, or would lie, in the user's part. */
+    public Path fileOf(String network, String profile) {
+        requireName(network);
+        requireName(profile);
+        return folder.resolve(network).resolve(PROFILES).resolve(profile + JSON);
+    }
+
+    private static void requireName(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("“%s” cannot be the name of a file".formatted(name));
+        }
+    }
+
+    /** Whether a text can name a network or a profile: letters, digits, {@code - _ .}, begun by a letter or digit. */
+    public static boolean isName(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9_.-]*");
+    }
+}
