@@ -22,7 +22,11 @@ public final class Posterior {
      * @throws Unusable with every problem of the request or of its files
      */
     public static Result of(Workbench bench, Request request, Optional<String> joint) throws Unusable {
-        Standpoint at = bench.standpoint(request);
+        return of(bench, bench.standpoint(request), joint);
+    }
+
+    /** The same from a standpoint that is at hand. */
+    static Result of(Workbench bench, Standpoint at, Optional<String> joint) throws Unusable {
         List<String> together = joint.isPresent() ? variables(at, joint.get()) : List.of();
         Outcome outcome = bench.outcome(at, at.query());
         if (!(outcome instanceof Posteriors posteriors)) {

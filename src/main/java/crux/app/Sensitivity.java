@@ -22,7 +22,11 @@ public final class Sensitivity {
      * @throws Unusable with every problem of the request or of its files, or where there is no target
      */
     public static Result of(Workbench bench, Request request, Basis basis, int tier, int most) throws Unusable {
-        Standpoint at = bench.standpoint(request);
+        return of(bench, bench.standpoint(request), basis, tier, most);
+    }
+
+    /** The same from a standpoint that is at hand. */
+    static Result of(Workbench bench, Standpoint at, Basis basis, int tier, int most) throws Unusable {
         at.requireTarget();
         Optional<SensitivityResult.View> overall = view(bench, at, at.query(), basis, tier);
         if (overall.isEmpty()) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             ListCommand.class,
             ShowCommand.class,
             CheckCommand.class,
+            AskCommand.class,
             PosteriorCommand.class,
             SensitivityCommand.class,
             CompareCommand.class,

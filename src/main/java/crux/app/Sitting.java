@@ -1,0 +1,147 @@
+package crux.app;
+
+import crux.analysis.Basis;
+import crux.app.text.Sheet;
+import crux.elicit.Questionnaire;
+import crux.format.ContentHash;
+import crux.format.Loaded;
+import crux.library.Library;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import crux.model.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person at the questions of one network: the use case of {@code ask}. Every answer is saved as soon as it is given, so that a
+ * sitting may end at any moment and the next goes on where it ended.
+ *
+ * <p>Immutable; each step gives another sitting.
+ */
+public final class Sitting {
+
+    private static final int ROWS = 6;
+
+    private final Workbench bench;
+    private final BeliefNetwork network;
+    private final Questionnaire ask;
+    private final int tier;
+
+    private Sitting(Workbench bench, BeliefNetwork network, Questionnaire ask, int tier) {
+        this.bench = bench;
+        this.network = network;
+        this.ask = ask;
+        this.tier = tier;
+    }
+
+    /**
+     * Opens a sitting at the first open question.
+     *
+     * @param name the profile, begun where there is none of that name
+     * @param tier the last tier asked
+     * @throws Unusable where the network asks nothing, or the name is a shipped stance's or can be no name
+     */
+    public static Sitting open(Workbench bench, String networkName, String name, int tier) throws Unusable {
+        BeliefNetwork network = bench.shelf().network(networkName);
+        if (network.credences().isEmpty()) {
+            throw Unusable.usage(
+                    networkName, "this network asks nobody anything", "its numbers are fixed: see crux posterior");
+        }
+        Profile profile = profile(bench.shelf().library(), network, name);
+        return new Sitting(bench, network, Questionnaire.of(network, profile, tier, bench.engine()), tier);
+    }
+
+    private static Profile profile(Library library, BeliefNetwork network, String written) throws Unusable {
+        String own = network.id() + "/";
+        String name = written.startsWith(own) ? written.substring(own.length()) : written;
+        String where = "--profile " + written;
+        if (!Library.isName(name) || name.equals(Shelf.DEFAULT)) {
+            throw Unusable.usage(
+                    where,
+                    "“%s” cannot be the name of your profile".formatted(name),
+                    "use letters, digits, - _ and . and begin with a letter or digit");
+        }
+        try {
+            Optional<Loaded<Profile>> saved = library.profile(network, name);
+            if (saved.isEmpty()) {
+                return Profile.blank(name, network.id(), ContentHash.of(network));
+            }
+            if (saved.get().value().isEmpty()) {
+                throw new Unusable(Unusable.Reason.INPUT, saved.get().problems());
+            }
+            if (!Files.exists(library.fileOf(network.id(), name))) {
+                throw Unusable.usage(
+                        where,
+                        "this is a stance that comes with the program, and nobody's to change",
+                        "take a name of your own, or begin with its answers: crux save %s --profile %s --as NAME"
+                                .formatted(network.id(), name));
+            }
+            return saved.get().value().get();
+        } catch (IOException failed) {
+            throw Unusable.file(where, "it cannot be read: " + failed.getMessage(), "check that you may read it");
+        }
+    }
+
+    /** The argument. */
+    public BeliefNetwork network() {
+        return network;
+    }
+
+    /** The questions and how they stand. */
+    public Questionnaire ask() {
+        return ask;
+    }
+
+    /** The last tier asked. */
+    public int tier() {
+        return tier;
+    }
+
+    /** How many further questions the next tiers would ask. */
+    public long further() {
+        return network.credences().stream()
+                .filter(credence -> credence.tier() > tier)
+                .count();
+    }
+
+    /** The sitting with its questionnaire moved on; changed answers are saved first. */
+    public Sitting moved(Questionnaire next) throws IOException {
+        if (!next.profile().equals(ask.profile())) {
+            bench.shelf().library().save(next.profile());
+        }
+        return new Sitting(bench, network, next, tier);
+    }
+
+    /** The sitting with the next tier's questions asked too. */
+    public Sitting deeper() {
+        return new Sitting(
+                bench, network, Questionnaire.of(network, ask.profile(), tier + 1, bench.engine()), tier + 1);
+    }
+
+    /** The conclusion as the answers now have it, overall and granted; nothing where the network has none or the evidence is impossible. */
+    public void writeConclusion(Sheet sheet) {
+        Standpoint at = at();
+        if (at.target().isPresent()) {
+            bench.inquiry(at, at.query())
+                    .answerer()
+                    .at(at.settings())
+                    .chance()
+                    .ifPresent(chance -> Conclusion.write(at, chance, Posterior.granted(bench, at), sheet));
+        }
+    }
+
+    private Standpoint at() {
+        return new Standpoint(
+                network, ask.profile(), new Query(List.of(), List.of(), network.conclusion()));
+    }
+
+    /** What the answers come to: the conclusion overall and granted, and what each hangs on; of a network without one, all posteriors. */
+    public Result ending() throws Unusable {
+        Standpoint at = at();
+        return at.target().isPresent()
+                ? Sensitivity.of(bench, at, Basis.EQUAL, 3, ROWS)
+                : Posterior.of(bench, at, Optional.empty());
+    }
+}

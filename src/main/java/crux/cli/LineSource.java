@@ -1,0 +1,83 @@
+package crux.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Where a dialogue's lines come from: a person at a terminal, with editing and history, or any stream of text. */
+interface LineSource extends AutoCloseable {
+
+    /** The next line; nothing at the end, or where the person broke off. */
+    Optional<String> next(String prompt) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** A terminal where there is one, standard input where not. */
+    static LineSource of(InputStream in, PrintWriter out) throws IOException {
+        return System.console() == null ? new Stream(in, out) : new Person();
+    }
+
+    /** Lines of a stream; prompts are printed so that a transcript reads well. */
+    final class Stream implements LineSource {
+        private final BufferedReader reader;
+        private final PrintWriter out;
+
+        Stream(InputStream in, PrintWriter out) {
+            reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            this.out = out;
+        }
+
+        @Override
+        public Optional<String> next(String prompt) throws IOException {
+            out.print(prompt);
+            out.flush();
+            Optional<String> line = Optional.ofNullable(reader.readLine());
+            out.println(line.orElse(""));
+            return line;
+        }
+
+        @Override
+        public void close() {
+            // Standard input is not ours to close.
+        }
+    }
+
+    /** A person at a terminal. */
+    final class Person implements LineSource {
+        private final Terminal terminal;
+        private final LineReader reader;
+
+        Person() throws IOException {
+            terminal = TerminalBuilder.builder().system(true).build();
+            reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .build();
+        }
+
+        @Override
+        public Optional<String> next(String prompt) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (EndOfFileException | UserInterruptException ended) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            terminal.close();
+        }
+    }
+}
