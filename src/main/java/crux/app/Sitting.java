@@ -133,8 +133,7 @@ public final class Sitting {
     }
 
     private Standpoint at() {
-        return new Standpoint(
-                network, ask.profile(), new Query(List.of(), List.of(), network.conclusion()));
+        return new Standpoint(network, ask.profile(), new Query(List.of(), List.of(), network.conclusion()));
     }
 
     /** What the answers come to: the conclusion overall and granted, and what each hangs on; of a network without one, all posteriors. */

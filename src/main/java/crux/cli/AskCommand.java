@@ -3,6 +3,7 @@ package crux.cli;
 import crux.app.Sitting;
 import crux.app.Unusable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code crux ask NET --profile NAME}. */
@@ -23,6 +25,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private Entrance entrance = InputStream::nullInputStream;
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";
@@ -49,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Sitting sitting = Sitting.open(work.workbench(), network, profile, tier);
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        try (LineSource lines = LineSource.of(System.in, out)) {
+        try (LineSource lines = LineSource.of(entrance.in(), out)) {
             new Dialogue(lines, out, today).hold(sitting);
         }
         return Exit.DONE;

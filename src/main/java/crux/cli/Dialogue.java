@@ -64,7 +64,9 @@ final class Dialogue {
             }
             boolean changed = !next.get().ask().profile().equals(sitting.ask().profile());
             sitting = next.get();
-            if (changed && sitting.ask().showsEffects() && sitting.ask().current().isPresent()) {
+            if (changed
+                    && sitting.ask().showsEffects()
+                    && sitting.ask().current().isPresent()) {
                 say(sitting::writeConclusion);
             }
         }
@@ -84,19 +86,23 @@ final class Dialogue {
             if (!condition.isEmpty()) {
                 sheet.quiet("Every question supposes " + condition + ".");
             }
-            sheet.quiet(sitting.ask().progress().line()
-                    + ". Answer in any form you think in: 25%, 1:3, 1 in 4, 10% to 40%. help says what else you can say.");
+            sheet.quiet(
+                    sitting.ask().progress().line()
+                            + ". Answer in any form you think in: 25%, 1:3, 1 in 4, 10% to 40%. help says what else you can say.");
         });
     }
 
     private void put(Sitting sitting, Question question) {
         say(sheet -> {
             sheet.line("");
-            sheet.line(sheet.ink().in(Tone.STRONG, "%s of %s  %s"
-                    .formatted(
-                            question.number(),
-                            question.total(),
-                            question.credence().label())));
+            sheet.line(sheet.ink()
+                    .in(
+                            Tone.STRONG,
+                            "%s of %s  %s"
+                                    .formatted(
+                                            question.number(),
+                                            question.total(),
+                                            question.credence().label())));
             if (!question.lead().isEmpty()) {
                 sheet.paragraph(question.lead());
             }
@@ -212,7 +218,8 @@ final class Dialogue {
 
     private void help(Question question) {
         say(sheet -> {
-            sheet.item("  ", "To answer, " + CredenceText.of(question.credence()).forms() + ".");
+            sheet.item(
+                    "  ", "To answer, " + CredenceText.of(question.credence()).forms() + ".");
             for (List<String> word : List.of(
                     List.of("skip         ", "leave it at its default, which is then nobody's answer"),
                     List.of("reject WHY   ", "do not accept the question: it is run over its whole domain"),
@@ -258,7 +265,7 @@ final class Dialogue {
                         .map(response -> Echo.of(question.credence(), response.answer()))
                         .orElse(question.standing().name().toLowerCase(Locale.ROOT));
                 sheet.item(
-                        "  %2d  ".formatted(question.number()),
+                        "  %s%s  ".formatted(question.number() < 10 ? " " : "", question.number()),
                         question.credence().label() + ": " + answer);
             }
         });

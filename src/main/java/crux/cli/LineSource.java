@@ -23,9 +23,13 @@ interface LineSource extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** A terminal where there is one, standard input where not. */
+    /**
+     * The terminal where there is one and {@code in} is the process's own input; the stream where not. From Java 22 on a console is
+     * there for pipes too: the terminal then reads them, without editing.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     static LineSource of(InputStream in, PrintWriter out) throws IOException {
-        return System.console() == null ? new Stream(in, out) : new Person();
+        return in == System.in && System.console() != null ? new Person() : new Stream(in, out);
     }
 
     /** Lines of a stream; prompts are printed so that a transcript reads well. */

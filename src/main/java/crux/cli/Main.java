@@ -35,22 +35,33 @@ import picocli.CommandLine.IVersionProvider;
         description =
                 "Belief-network reasoning for arguments. With no command: the flagship argument, its conclusion and"
                         + " what it hangs on.")
-public final class Main extends CruxCommand {
+public final class Main extends CruxCommand implements Entrance {
+
+    private final InputStream in;
+
+    private Main(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public InputStream in() {
+        return in;
+    }
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exit = run(out, err, args);
+        int exit = run(System.in, out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
     }
 
     /** Runs one command line and returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         Failures failures = new Failures();
-        return new CommandLine(new Main())
+        return new CommandLine(new Main(in))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

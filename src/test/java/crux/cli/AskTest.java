@@ -39,7 +39,8 @@ class AskTest {
     @Test
     void aBadAnswer_isExplainedAndAskedAgain() {
         CommandRun run = ask("0,25", "1.2", "often-ish", "30%", "stop");
-        assertThat(run.out()).contains("“often” is not understood", "A comma never marks decimals", "1.2 is above 1", "30 % · ");
+        assertThat(run.out())
+                .contains("“often” is not understood", "A comma never marks decimals", "1.2 is above 1", "30 % · ");
     }
 
     @Test
@@ -60,7 +61,8 @@ class AskTest {
     @Test
     void theEnd_showsBothConclusionsAndWhatTheyHangOn() {
         CommandRun run = ask(
-                "50%", "25%", "70%", "40%", "60%", "35 40 25", "50%", "10%", "30%", "skip", "skip", "skip", "skip", "no");
+                "50%",
+                "25%", "70%", "40%", "60%", "35 40 25", "50%", "10%", "30%", "skip", "skip", "skip", "skip", "no");
         assertThat(run.out())
                 .contains("overall", "granted that scheming pays", "What moves it most, overall", "Go on to 26 more");
     }

@@ -38,14 +38,9 @@ record CommandRun(int exit, String out, String err) {
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        try {
-            int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-            return new CommandRun(exit, unix(out), unix(err));
-        } finally {
-            System.setIn(before);
-        }
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        int exit = Main.run(in, new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        return new CommandRun(exit, unix(out), unix(err));
     }
 
     private static String unix(StringWriter text) {

@@ -45,11 +45,9 @@ class ContractTest {
     void posterior_hasTheFieldsOfTheContract() {
         JsonNode json = run("posterior", "scheming", "--format", "json").json();
         assertThat(json.propertyNames())
-                .containsSequence(
-                        "network", "target", "granted", "logEvidence", "probabilityOfEvidence", "posteriors");
+                .containsSequence("network", "target", "granted", "logEvidence", "probabilityOfEvidence", "posteriors");
         assertThat(json.at("/network").asString()).isEqualTo("scheming");
-        assertThat(json.at("/target").propertyNames())
-                .containsExactly("variable", "state", "probability", "bits");
+        assertThat(json.at("/target").propertyNames()).containsExactly("variable", "state", "probability", "bits");
         assertThat(json.at("/target/probability").asDouble()).isCloseTo(0.1621, within(5e-5));
         assertThat(json.at("/granted/probability").asDouble()).isCloseTo(0.3639, within(5e-5));
         assertThat(json.at("/granted/given/scheming_pays").asString()).isEqualTo("yes");
@@ -71,7 +69,8 @@ class ContractTest {
 
     @Test
     void joint_isByStates() throws IOException {
-        JsonNode json = run("posterior", rain(), "--joint", "rain,wet", "--format", "json").json();
+        JsonNode json = run("posterior", rain(), "--joint", "rain,wet", "--format", "json")
+                .json();
         assertThat(json.at("/joint/variables/1").asString()).isEqualTo("wet");
         assertThat(json.at("/joint/entries/0/probability").asDouble()).isCloseTo(0.18, within(1e-15));
         assertThat(json.at("/joint/entries/3/probability").asDouble()).isCloseTo(0.8, within(1e-15));
@@ -106,7 +105,8 @@ class ContractTest {
                 .containsExactly(
                         "credence", "value", "low", "high", "atLow", "atHigh", "swing", "swingBits", "derivative");
         assertThat(json.at("/granted/given/scheming_pays").asString()).isEqualTo("yes");
-        assertThat(json.at("/granted/credences").size()).isEqualTo(json.at("/credences").size());
+        assertThat(json.at("/granted/credences").size())
+                .isEqualTo(json.at("/credences").size());
         double last = Double.MAX_VALUE;
         for (JsonNode each : json.at("/credences")) {
             assertThat(each.at("/swing").asDouble()).isLessThanOrEqualTo(last).isGreaterThanOrEqualTo(0);
@@ -121,17 +121,29 @@ class ContractTest {
                 .at("/parameters/0");
         assertThat(row.propertyNames())
                 .containsExactly(
-                        "variable", "state", "given", "value", "alpha", "beta", "gamma", "delta", "derivative", "low",
-                        "high", "atLow", "atHigh", "swing");
+                        "variable",
+                        "state",
+                        "given",
+                        "value",
+                        "alpha",
+                        "beta",
+                        "gamma",
+                        "delta",
+                        "derivative",
+                        "low",
+                        "high",
+                        "atLow",
+                        "atHigh",
+                        "swing");
     }
 
     @Test
     void compare_addsUpToTheGap() {
         JsonNode json = run("compare", "scheming/strict-counter", "goal-guarding-sceptic", "--format", "json")
                 .json();
-        assertThat(json.propertyNames())
-                .containsSequence("network", "target", "a", "b", "attribution", "method");
-        double gap = json.at("/b/probability").asDouble() - json.at("/a/probability").asDouble();
+        assertThat(json.propertyNames()).containsSequence("network", "target", "a", "b", "attribution", "method");
+        double gap =
+                json.at("/b/probability").asDouble() - json.at("/a/probability").asDouble();
         double bits = json.at("/b/bits").asDouble() - json.at("/a/bits").asDouble();
         double sum = 0;
         double sumBits = 0;
@@ -155,8 +167,7 @@ class ContractTest {
 
     @Test
     void impossibleEvidence_isAResult() throws IOException {
-        CommandRun run =
-                run("posterior", rain(), "--evidence", "rain=no", "--evidence", "wet=yes", "--format", "json");
+        CommandRun run = run("posterior", rain(), "--evidence", "rain=no", "--evidence", "wet=yes", "--format", "json");
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).isEmpty();
         assertThat(run.json().at("/impossible").asBoolean()).isTrue();
@@ -182,9 +193,11 @@ class ContractTest {
 
     @Test
     void saved_isFoundAgain() {
-        assertThat(run("save", "scheming", "--set", "p_goal_guarding=80%", "--as", "me").exit())
+        assertThat(run("save", "scheming", "--set", "p_goal_guarding=80%", "--as", "me")
+                        .exit())
                 .isZero();
-        JsonNode json = run("posterior", "scheming", "--profile", "me", "--format", "json").json();
+        JsonNode json = run("posterior", "scheming", "--profile", "me", "--format", "json")
+                .json();
         assertThat(json.at("/posteriors/goal_guarding/works").asDouble()).isCloseTo(0.8, within(1e-12));
         assertThat(run("list").out()).contains("scheming/me");
         assertThat(run("check", folder.toString()).exit()).isZero();

@@ -2,25 +2,27 @@ package crux.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
 
-    private final StringWriter out = new StringWriter();
-    private final CommandLine crux = new CommandLine(new Main()).setOut(new PrintWriter(out, true));
+    @TempDir
+    private Path folder;
 
     @Test
     void namesAReleaseNotAPlaceholder_askedForItsVersion() {
-        assertThat(crux.execute("--version")).isZero();
-        assertThat(out.toString().strip()).matches("crux [0-9]+\\.[0-9]+\\.[0-9]+.*");
+        CommandRun run = CommandRun.of(folder, "--version");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().strip()).matches("crux [0-9]+\\.[0-9]+\\.[0-9]+.*");
     }
 
     @Test
     void exitsWithUsage_givenAnUnknownOption() {
-        crux.setErr(new PrintWriter(new StringWriter(), true));
-        assertThat(crux.execute("--no-such-option")).isEqualTo(2);
+        CommandRun run = CommandRun.of(folder, "--no-such-option");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--no-such-option");
     }
 }

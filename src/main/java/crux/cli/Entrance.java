@@ -1,0 +1,10 @@
+package crux.cli;
+
+import java.io.InputStream;
+
+/** Where a command line came in, as commands below it see it. */
+interface Entrance {
+
+    /** Where a dialogue's lines come from. */
+    InputStream in();
+}
