@@ -5,19 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The formats of networks that Crux reads. */
+/** The formats of networks that Crux reads and writes. */
 public enum FileFormat {
+    /** Crux's own: everything an argument has. */
+    NATIVE("Crux", "json", "\\{.*"),
     /** The interchange format of Bayesian networks, version 0.15. */
-    BIF("BIF", "bif");
+    BIF("BIF", "bif", "(network|variable|probability)\\b[^{=]*\\{.*"),
+    /** The same in XML, version 0.3. */
+    XMLBIF("XMLBIF", "xmlbif bifxml xml", "<(.*<)?BIF\\b.*"),
+    /** Of GeNIe and SMILE. */
+    XDSL("XDSL", "xdsl", "<(.*<)?smile\\b.*"),
+    /** Of Hugin. */
+    NET("NET", "net hugin", "(net|class\\s+\\w+|(discrete\\s+|continuous\\s+)?node\\s+\\w+)\\s*\\{.*");
 
     private final String title;
     private final String extensions;
+    private final Pattern beginning;
 
-    FileFormat(String title, String extensions) {
+    FileFormat(String title, String extensions, String beginning) {
         this.title = title;
         this.extensions = extensions;
+        this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
     }
 
     /** What people call it. */
@@ -41,10 +52,12 @@ public enum FileFormat {
 
     /** The format that a file which begins with these bytes is in, if they say. */
     public static Optional<FileFormat> ofContent(byte[] beginning) {
-        String text = new String(beginning, StandardCharsets.UTF_8)
-                .replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", " ")
+        String text = new String(beginning, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        String plain = text.replaceAll("(?s)/\\*.*?\\*/|(?m)(?<!:)//[^\\n]*|^\\s*%[^\\n]*", " ")
                 .strip();
-        return text.matches("(?s)(network|variable|probability)\\b[^{=]*\\{.*") ? Optional.of(BIF) : Optional.empty();
+        return Arrays.stream(values())
+                .filter(format -> format.beginning.matcher(plain).matches())
+                .findFirst();
     }
 
     /** What is accepted, in words. */

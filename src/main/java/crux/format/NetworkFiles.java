@@ -1,6 +1,7 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
+import crux.model.Settings;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Reads networks from files in every format Crux knows, packed with gzip or not.
+ * Reads networks from files in every format Crux knows, packed with gzip or not, and writes them.
  *
  * <p>What a file holds decides; its name decides where the content leaves it open.
  */
@@ -42,7 +43,27 @@ public final class NetworkFiles {
     /** The network in a stream that is in this format; {@code name} is what problems call it. */
     public static Loaded<BeliefNetwork> read(FileFormat format, String name, InputStream in) throws IOException {
         return switch (format) {
+            case NATIVE -> NativeNetworkReader.read(name, in.readNBytes((int) JsonText.LARGEST));
             case BIF -> BifReader.read(name, in);
+            case XMLBIF -> XmlBifReader.read(name, in);
+            case XDSL -> XdslReader.read(name, in);
+            case NET -> NetReader.read(name, in);
+        };
+    }
+
+    /**
+     * The network in a format, its credences at {@code settings}.
+     *
+     * <p>The native format keeps everything, and its credences stay questions with their own defaults; any other has variables,
+     * states, parents and tables of numbers, which read back to the same bits.
+     */
+    public static Export export(FileFormat format, BeliefNetwork network, Settings settings) {
+        return switch (format) {
+            case NATIVE -> new Export(NativeNetworkWriter.render(network), List.of());
+            case BIF -> BifWriter.write(network, settings);
+            case XMLBIF -> XmlBifWriter.write(network, settings);
+            case XDSL -> XdslWriter.write(network, settings);
+            case NET -> NetWriter.write(network, settings);
         };
     }
 

@@ -35,6 +35,11 @@ final class Syntax {
                 .put("/", SLASH);
     }
 
+    /** NET, of Hugin: bars and equals signs are marks, a per cent sign opens a comment, a backslash escapes. */
+    static Syntax net() {
+        return new Syntax(true).put("{}()=;|", MARK).put("\"", QUOTE).put("%", COMMENT);
+    }
+
     private Syntax put(String bytes, byte kind) {
         bytes.chars().forEach(character -> classes[character] = kind);
         return this;

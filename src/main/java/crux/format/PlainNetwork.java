@@ -1,0 +1,189 @@
+package crux.format;
+
+import crux.model.BeliefNetwork;
+import crux.model.PlainTable;
+import crux.model.Settings;
+import crux.model.State;
+import crux.model.Variable;
+import crux.notation.NumberText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
+
+/**
+ * A network as formats of tables see it: names they can write, numbers at one setting of the credences, and what is lost on the
+ * way. For one thread.
+ */
+final class PlainNetwork {
+
+    private final BeliefNetwork network;
+    private final Settings settings;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> states = new HashMap<>();
+    private final List<String> renamed = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
+
+    /**
+     * A network whose names are written as the two operators make them; names that would come out the same are told apart by a
+     * number.
+     */
+    PlainNetwork(
+            BeliefNetwork network,
+            Settings settings,
+            UnaryOperator<String> variableName,
+            UnaryOperator<String> stateName) {
+        this.network = network;
+        this.settings = settings;
+        Set<String> taken = new HashSet<>();
+        for (Variable variable : network.variables()) {
+            names.put(variable.id(), name(variable.id(), variableName, taken));
+            Set<String> takenStates = new HashSet<>();
+            states.put(
+                    variable.id(),
+                    variable.states().stream()
+                            .map(state -> name(state.id(), stateName, takenStates))
+                            .toList());
+        }
+    }
+
+    private String name(String id, UnaryOperator<String> written, Set<String> taken) {
+        String wanted = written.apply(id);
+        String name = wanted;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wanted + "_" + i;
+        }
+        if (!name.equals(id)) {
+            renamed.add("%s as %s".formatted(id, name));
+        }
+        return name;
+    }
+
+    /** A name of letters, digits and underscores that begins with a letter. */
+    static String identifier(String id) {
+        String plain = id.replaceAll("[^A-Za-z0-9_]+", "_");
+        return plain.matches("[A-Za-z].*") ? plain : "x" + (plain.startsWith("_") ? "" : "_") + plain;
+    }
+
+    /** A text without what neither a line nor XML may hold. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    BeliefNetwork network() {
+        return network;
+    }
+
+    String name(Variable variable) {
+        return Objects.requireNonNull(names.get(variable.id()));
+    }
+
+    List<String> states(Variable variable) {
+        return Objects.requireNonNull(states.get(variable.id()));
+    }
+
+    List<Variable> parents(Variable variable) {
+        return network.family(variable.id()).parents();
+    }
+
+    /** The numbers of a variable's table, the child's state fastest, then the last parent's. */
+    double[] table(Variable variable) {
+        return network.table(variable.id(), settings).toArray();
+    }
+
+    /** Numbers that read back to the same bits, with this between them. */
+    static String numbers(double[] numbers, int from, int to, String between) {
+        StringJoiner text = new StringJoiner(between);
+        for (int i = from; i < to; i++) {
+            text.add(NumberText.of(numbers[i]));
+        }
+        return text.toString();
+    }
+
+    /** Says what the format cannot carry. */
+    PlainNetwork lose(String sentence) {
+        lost.add(sentence);
+        return this;
+    }
+
+    /** The text with what is lost of any network in a format of tables, and what was said besides. */
+    Export export(CharSequence text) {
+        List<String> all = new ArrayList<>();
+        if (!network.credences().isEmpty()) {
+            all.add("its %s questions: the tables have the numbers that the answers come to"
+                    .formatted(network.credences().size()));
+        }
+        long forms = network.dependences().stream()
+                .filter(dependence -> !(dependence.conditional() instanceof PlainTable))
+                .count();
+        if (forms > 0) {
+            all.add("how %s of the variables depend on their parents: each is written as a table of numbers"
+                    .formatted(forms));
+        }
+        counted("claim", network.description().claims().size(), all);
+        counted("source", network.description().sources().size(), all);
+        counted("term", network.description().terms().size(), all);
+        if (network.conclusion().isPresent()) {
+            all.add("which variable is the conclusion, and what is granted");
+        }
+        if (network.variables().stream().anyMatch(variable -> variable.role() != Variable.Role.EVENT)) {
+            all.add("which variables are lenses or secondary");
+        }
+        if (hasStateLabels()) {
+            all.add("labels of states");
+        }
+        all.addAll(lost);
+        if (!renamed.isEmpty()) {
+            all.add("names it has no letters for: %s written %s%s"
+                    .formatted(
+                            renamed.size() == 1 ? "one is" : renamed.size() + " are",
+                            String.join(", ", renamed.subList(0, Math.min(5, renamed.size()))),
+                            renamed.size() > 5 ? ", …" : ""));
+        }
+        return new Export(text.toString(), all);
+    }
+
+    private static void counted(String what, int count, List<String> all) {
+        if (count > 0) {
+            all.add("its %s %s%s".formatted(count, what, count == 1 ? "" : "s"));
+        }
+    }
+
+    private boolean hasStateLabels() {
+        return network.variables().stream()
+                .flatMap(variable -> variable.states().stream())
+                .anyMatch(state -> !state.label().equals(state.id()));
+    }
+
+    /** Whether some state stands for a number that its name does not read as. */
+    boolean hasHiddenNumbers() {
+        return network.variables().stream()
+                .flatMap(variable -> variable.states().stream())
+                .anyMatch(state -> !state.number().equals(State.numberIn(state.id())));
+    }
+
+    /** Where a picture puts each variable: as it is said, or in layers, parents above their children. */
+    Map<Variable, Variable.Position> positions(double across, double down) {
+        Map<Variable, Variable.Position> places = new LinkedHashMap<>();
+        Map<String, Integer> layers = new HashMap<>();
+        Map<Integer, Integer> taken = new HashMap<>();
+        for (Variable variable : network.topologicalOrder()) {
+            int layer = parents(variable).stream()
+                    .mapToInt(parent -> 1 + layers.getOrDefault(parent.id(), 0))
+                    .max()
+                    .orElse(0);
+            layers.put(variable.id(), layer);
+            int column = taken.merge(layer, 1, Integer::sum) - 1;
+            places.put(
+                    variable,
+                    variable.position().orElse(new Variable.Position(across * (column + 1), down * (layer + 1))));
+        }
+        return places;
+    }
+}
