@@ -1,0 +1,55 @@
+package crux.model;
+
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * The quantile function of Beta distributions.
+ *
+ * <p>Newton's method on the logit of x from a normal guess, kept within a bracket: some six evaluations of the incomplete beta
+ * function where the library's own bisection takes forty.
+ */
+final class BetaQuantile {
+
+    private static final int STEPS = 200;
+    private static final double CLOSE = 1e-13;
+    private static final double FURTHEST = 700;
+
+    private BetaQuantile() {}
+
+    /** The x with I_x(a, b) = u. */
+    static double of(double a, double b, double u) {
+        if (u <= 0 || u >= 1) {
+            return u <= 0 ? 0 : 1;
+        }
+        double low = -FURTHEST;
+        double high = FURTHEST;
+        double spread = Math.sqrt(Gamma.trigamma(a) + Gamma.trigamma(b));
+        double t = Gamma.digamma(a) - Gamma.digamma(b) + spread * NormalQuantile.of(u);
+        for (int step = 0; step < STEPS; step++) {
+            t = t > low && t < high ? t : 0.5 * (low + high);
+            double off = shareBelow(t, a, b) - u;
+            low = off < 0 ? t : low;
+            high = off > 0 ? t : high;
+            double next = t - off / slope(t, a, b);
+            if (off == 0 || Math.abs(next - t) <= CLOSE * Math.max(1, Math.abs(t))) {
+                return logistic(next);
+            }
+            t = next;
+        }
+        return logistic(t);
+    }
+
+    /** From the smaller of x and 1 − x, which keeps its digits. */
+    private static double shareBelow(double t, double a, double b) {
+        return t <= 0 ? Beta.regularizedBeta(logistic(t), a, b) : 1 - Beta.regularizedBeta(logistic(-t), b, a);
+    }
+
+    private static double slope(double t, double a, double b) {
+        return Math.exp(-a * Math.log1p(Math.exp(-t)) - b * Math.log1p(Math.exp(t)) - Beta.logBeta(a, b));
+    }
+
+    private static double logistic(double t) {
+        return 1 / (1 + Math.exp(-t));
+    }
+}

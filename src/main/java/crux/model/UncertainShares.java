@@ -1,0 +1,59 @@
+package crux.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Dirichlet distribution over the shares of a distribution credence: density in proportion to Π share_i^(weight·mean_i − 1).
+ *
+ * <p>Each share has a {@link Uncertain.BetaShaped Beta} distribution; a share whose mean is 0 stays 0. Immutable.
+ *
+ * @param means of the shares, summing to 1
+ * @param weight how sure it is: as many observations as would teach as much
+ */
+public record UncertainShares(List<Double> means, double weight) {
+
+    /** Copies its list and checks that the shares sum to 1. */
+    public UncertainShares {
+        means = List.copyOf(means);
+        double sum = means.stream().mapToDouble(Double::doubleValue).sum();
+        if (!(weight > 0) || Math.abs(sum - 1) > 1e-9 || means.stream().anyMatch(mean -> !(mean >= 0))) {
+            throw new IllegalArgumentException("no shares %s of weight %s".formatted(means, weight));
+        }
+    }
+
+    /** How many independent uniform numbers make one draw. */
+    public int dimension() {
+        return (int) means.stream().filter(mean -> mean > 0).count() - 1;
+    }
+
+    /**
+     * The shares that independent uniform numbers stand for: each share in turn takes its part of what the ones before it have left.
+     *
+     * @param uniform {@link #dimension} numbers between 0 and 1
+     */
+    public List<Double> at(double... uniform) {
+        List<Double> shares = new ArrayList<>();
+        double left = 1;
+        double later = 1;
+        int used = 0;
+        for (double mean : means) {
+            later -= mean;
+            double share = 0;
+            if (mean > 0) {
+                double part = used < dimension() ? BetaQuantile.of(weight * mean, weight * later, uniform[used]) : 1;
+                share = left * part;
+                left -= share;
+                used++;
+            }
+            shares.add(share);
+        }
+        return shares;
+    }
+
+    /** The distribution of one share by itself; the mean is neither 0 nor 1. */
+    public Uncertain share(int index) {
+        double mean = means.get(index);
+        return new Uncertain.BetaShaped(weight * mean, weight * (1 - mean));
+    }
+}

@@ -1,0 +1,123 @@
+package crux.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import crux.testing.FiniteDifferences;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.LogNormalDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UncertainTest {
+
+    private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
+    private static final double[] SHARES = {1e-9, 1e-4, 0.01, 0.05, 0.3, 0.5, 0.8, 0.95, 0.999};
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0.05, 0.25, 0.6",
+        "0, 1, 0.01, 0.5, 0.6",
+        "0, 1, 1e-6, 1e-5, 0.9",
+        "-Infinity, Infinity, -3, 0, 10",
+        "0, Infinity, 0.5, 20, 30",
+        "-Infinity, 0, -8, -1, -0.5",
+        "0, 100, 3, 7, 99"
+    })
+    void percentiles_areThoseSaid_andDensityIsTheSlopeOfTheShareBelow(
+            double low, double high, double fifth, double middle, double ninetyFifth) {
+        Uncertain fitted =
+                Uncertain.Percentiles.of(new Interval(low, high), new Answer.Spread(fifth, middle, ninetyFifth));
+        assertThat(fitted.quantile(0.05)).isCloseTo(fifth, within(1e-9 * Math.abs(fifth)));
+        assertThat(fitted.quantile(0.5)).isCloseTo(middle, within(1e-9 * Math.max(1, Math.abs(middle))));
+        assertThat(fitted.quantile(0.95)).isCloseTo(ninetyFifth, within(1e-9 * Math.abs(ninetyFifth)));
+        for (double u : new double[] {0.02, 0.2, 0.5, 0.7, 0.97}) {
+            double x = fitted.quantile(u);
+            assertThat(fitted.cdf(x)).isCloseTo(u, within(1e-10));
+            double reach = 1e-3 * Math.min(Math.min(x - low, high - x), ninetyFifth - fifth);
+            double slope = FiniteDifferences.derivative(fitted::cdf, x, reach, low, high);
+            assertThat(fitted.density(x)).isCloseTo(slope, within(1e-6 * slope));
+        }
+    }
+
+    @Test
+    void withoutMiddle_aProbabilityIsLogitNormal_aPositiveNumberLognormal_anyNumberNormal() {
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.95);
+        Uncertain chance = Uncertain.Percentiles.of(Interval.UNIT, Answer.Spread.interval(0.1, 0.9));
+        Uncertain positive = Uncertain.Percentiles.of(POSITIVE, Answer.Spread.interval(1, 100));
+        Uncertain any = Uncertain.Percentiles.of(Interval.ALL, Answer.Spread.interval(-1, 5));
+        NormalDistribution logit = new NormalDistribution(null, 0, Math.log(9) / z);
+        LogNormalDistribution lognormal =
+                new LogNormalDistribution(null, 0.5 * Math.log(100), 0.5 * Math.log(100) / z, 1e-12);
+        NormalDistribution normal = new NormalDistribution(null, 2, 3 / z);
+        for (double u : SHARES) {
+            double t = logit.inverseCumulativeProbability(u);
+            assertThat(chance.quantile(u)).isCloseTo(1 / (1 + Math.exp(-t)), within(1e-8));
+            assertThat(positive.cdf(lognormal.inverseCumulativeProbability(u))).isCloseTo(u, within(1e-8));
+            assertThat(any.quantile(u)).isCloseTo(normal.inverseCumulativeProbability(u), within(1e-6));
+        }
+    }
+
+    @Test
+    void percentilesAtAnEndOfTheDomain_areDrawnIn() {
+        Uncertain fitted = Uncertain.Percentiles.of(Interval.UNIT, new Answer.Spread(0, 0.2, 1));
+        assertThat(fitted.quantile(0.05)).isBetween(0.0, 0.002);
+        assertThat(fitted.quantile(0.5)).isCloseTo(0.2, within(1e-12));
+        assertThat(fitted.quantile(0.95)).isBetween(0.999, 1.0);
+        assertThat(fitted.quantile(0)).isZero();
+        assertThat(fitted.quantile(1)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 6", "0.5, 0.5", "0.1, 3", "40, 1", "800, 1200", "1, 1"})
+    void beta_agreesWithTheLibrarys(double a, double b) {
+        BetaDistribution library = new BetaDistribution(null, a, b, 1e-14);
+        Uncertain beta = new Uncertain.BetaShaped(a, b);
+        for (double u : SHARES) {
+            double x = beta.quantile(u);
+            assertThat(beta.cdf(x)).as("at %s", u).isCloseTo(u, within(1e-11));
+            assertThat(x).isCloseTo(library.inverseCumulativeProbability(u), within(1e-9));
+        }
+        assertThat(beta.density(0.3)).isCloseTo(library.density(0.3), within(1e-10 * library.density(0.3)));
+    }
+
+    @Test
+    void answers_thatSayNothingOfWhatIsLikelier_haveNone() {
+        Credence credence = Credence.probability("p", "?", 0.5);
+        assertThat(Uncertain.of(credence, Answer.Point.of(0.4))).isEmpty();
+        assertThat(Uncertain.of(credence, new Answer.Range(0.1, 0.4))).isEmpty();
+        assertThat(Uncertain.of(credence, new Answer.Rejected("no"))).isEmpty();
+        assertThat(Uncertain.of(credence, new Answer.Beta(2, 3)))
+                .isEqualTo(Optional.of(new Uncertain.BetaShaped(2, 3)));
+        assertThat(Uncertain.of(credence, Answer.Spread.interval(0.1, 0.4))).isPresent();
+    }
+
+    @Test
+    void shares_sumToOne_andEachIsBeta() {
+        UncertainShares shares = new UncertainShares(List.of(0.5, 0.0, 0.2, 0.3), 10);
+        assertThat(shares.dimension()).isEqualTo(2);
+        int grid = 200;
+        double[] sums = new double[4];
+        double squares = 0;
+        for (int i = 0; i < grid; i++) {
+            for (int j = 0; j < grid; j++) {
+                List<Double> drawn = shares.at((i + 0.5) / grid, (j + 0.5) / grid);
+                assertThat(drawn.get(1)).isZero();
+                assertThat(drawn.stream().mapToDouble(Double::doubleValue).sum())
+                        .isCloseTo(1, within(1e-12));
+                for (int k = 0; k < 4; k++) {
+                    sums[k] += drawn.get(k) / (grid * grid);
+                }
+                squares += drawn.get(3) * drawn.get(3) / (grid * grid);
+            }
+        }
+        assertThat(sums[0]).isCloseTo(0.5, within(1e-4));
+        assertThat(sums[2]).isCloseTo(0.2, within(1e-4));
+        assertThat(squares - sums[3] * sums[3]).isCloseTo(0.3 * 0.7 / 11, within(1e-4));
+        assertThat(shares.share(3)).isEqualTo(new Uncertain.BetaShaped(3, 7));
+    }
+}
