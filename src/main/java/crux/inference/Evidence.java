@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Made from a query that fits the network; one that does not is refused with everything that is wrong with it.
  */
-final class Evidence {
+public final class Evidence {
 
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -54,7 +54,7 @@ final class Evidence {
     }
 
     /** The evidence of a query about a network. */
-    static Evidence of(BeliefNetwork network, Query query) {
+    public static Evidence of(BeliefNetwork network, Query query) {
         List<String> flaws = flaws(network, query);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", flaws));
@@ -72,22 +72,22 @@ final class Evidence {
     }
 
     /** The state a variable was seen in, or −1. */
-    int observed(int variable) {
+    public int observed(int variable) {
         return observed[variable];
     }
 
     /** The state a variable was set to, or −1. */
-    int set(int variable) {
+    public int set(int variable) {
         return set[variable];
     }
 
     /** The weights of a variable's states under a likelihood finding; empty where there is none. */
-    double[] likelihood(int variable) {
+    public double[] likelihood(int variable) {
         return isBelieved(variable) ? new double[0] : weights[variable];
     }
 
     /** The variables with a Jeffrey finding, in the network's order. */
-    int[] believed() {
+    public int[] believed() {
         return believed.clone();
     }
 
@@ -97,7 +97,7 @@ final class Evidence {
     }
 
     /** Whether something is known of a variable: it is seen, weighed or believed. */
-    boolean isInformed(int variable) {
+    public boolean isInformed(int variable) {
         return observed[variable] >= 0 || weights[variable].length > 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * variable that adds the fewest edges, ties broken by the smaller clique table, then by number [Kjae90]. O(n² w) for n variables
  * of width w.
  */
-final class Triangulation {
+public final class Triangulation {
 
     private final int[] order;
     private final double entries;
@@ -28,7 +28,7 @@ final class Triangulation {
      * @param sizes how many states each variable has
      * @param kept variables that are not eliminated; neighbours of each other
      */
-    static Triangulation of(int[][] scopes, int[] sizes, int[] kept) {
+    public static Triangulation of(int[][] scopes, int[] sizes, int[] kept) {
         MoralGraph graph = MoralGraph.of(scopes, sizes, kept);
         int[] order = new int[graph.remaining()];
         double entries = 0;
@@ -44,17 +44,17 @@ final class Triangulation {
     }
 
     /** The variables in the order of their elimination. */
-    int[] order() {
+    public int[] order() {
         return order.clone();
     }
 
     /** The entries of the tables of all cliques, those inside others included. */
-    double entries() {
+    public double entries() {
         return entries;
     }
 
     /** The number of variables in the largest clique, less one. */
-    int width() {
+    public int width() {
         return width;
     }
 
