@@ -1,0 +1,129 @@
+package crux.elicit;
+
+import crux.inference.Engine;
+import crux.inference.TooLarge;
+import crux.model.Belief;
+import crux.model.BeliefNetwork;
+import crux.model.Configuration;
+import crux.model.Family;
+import crux.model.Finding;
+import crux.model.Interval;
+import crux.model.Profile;
+import crux.model.Query;
+import crux.model.RealAlgebra;
+import crux.model.Settings;
+import crux.model.Variable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person states directly, held against what their answers imply: each belief beside its implied probability, the beliefs that
+ * cannot hold together, and the least change that repairs it.
+ *
+ * <p>Nothing is changed here: a {@link Repair} is a proposal. Immutable.
+ *
+ * <pre>{@code
+ * Coherence coherence = Coherence.of(network, profile, Engine.within(Limits.ofHeap()), false);
+ * }</pre>
+ *
+ * @param stated each belief of the profile, in its order
+ * @param conflicts among the beliefs, whatever the answers
+ * @param unchecked places of the beliefs about too many variables to be held against each other
+ * @param repair the least change found; nothing where no belief can be compared
+ */
+public record Coherence(
+        List<Stated> stated, List<Conflict> conflicts, List<Integer> unchecked, Optional<Repair> repair) {
+
+    private static final int MOST_ROWS = 65_536;
+
+    /** Copies its lists. */
+    public Coherence {
+        stated = List.copyOf(stated);
+        conflicts = List.copyOf(conflicts);
+        unchecked = List.copyOf(unchecked);
+    }
+
+    /**
+     * The beliefs of a profile beside its answers.
+     *
+     * @param keep whether the beliefs stay as stated and the answers alone move, as far as that is possible
+     * @throws TooLarge before memory is taken, where the network is too large to answer exactly
+     */
+    public static Coherence of(BeliefNetwork network, Profile profile, Engine engine, boolean keep) {
+        Settings settings = profile.settings(network);
+        List<Stated> stated = profile.beliefs().stream()
+                .map(belief -> new Stated(
+                        belief,
+                        engine.answerer(network, query(belief)).at(settings).chance(),
+                        allowed(network, settings, belief)))
+                .toList();
+        Conflicts conflicts = Conflicts.of(network, engine, profile.beliefs());
+        boolean some = stated.stream().anyMatch(one -> one.implied().isPresent());
+        return new Coherence(
+                stated,
+                conflicts.found(),
+                conflicts.unchecked(),
+                some ? Optional.of(LeastRepair.of(network, profile, engine, keep)) : Optional.empty());
+    }
+
+    /** What is asked of the network to compare a belief with. */
+    static Query query(Belief belief) {
+        List<Finding.Observed> given = belief.given().entrySet().stream()
+                .map(entry -> new Finding.Observed(entry.getKey(), entry.getValue()))
+                .toList();
+        return Query.of(belief.target()).withFindings(given);
+    }
+
+    /** The least and the greatest of the rows that a belief's condition leaves open, where it says nothing of what depends on its variable. */
+    private static Optional<Interval> allowed(BeliefNetwork network, Settings settings, Belief belief) {
+        String variable = belief.target().variable();
+        Family family = network.family(variable);
+        if (family.entryCount() > MOST_ROWS || dependsOn(network, variable, belief.given())) {
+            return Optional.empty();
+        }
+        int state = family.child().index(belief.target().state());
+        double least = 1;
+        double most = 0;
+        for (int i = 0; i < family.configurationCount(); i++) {
+            Configuration configuration = Configuration.numbered(family, i);
+            if (meets(family, configuration, belief.given())) {
+                double entry = network.dependence(variable)
+                        .conditional()
+                        .row(configuration, new RealAlgebra(settings::value))
+                        .get(state);
+                least = Math.min(least, entry);
+                most = Math.max(most, entry);
+            }
+        }
+        return least <= most ? Optional.of(new Interval(least, most)) : Optional.empty();
+    }
+
+    private static boolean meets(Family family, Configuration configuration, Map<String, String> given) {
+        for (int i = 0; i < family.parents().size(); i++) {
+            Variable parent = family.parents().get(i);
+            String held = given.getOrDefault(parent.id(), "");
+            if (!held.isEmpty() && parent.index(held) != configuration.stateIndex(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a condition names the variable itself or one that descends from it. */
+    private static boolean dependsOn(BeliefNetwork network, String variable, Map<String, String> given) {
+        Set<String> below = new LinkedHashSet<>(Set.of(variable));
+        Deque<String> open = new ArrayDeque<>(below);
+        while (!open.isEmpty()) {
+            network.children(open.poll()).stream()
+                    .map(Variable::id)
+                    .filter(below::add)
+                    .forEach(open::add);
+        }
+        return given.keySet().stream().anyMatch(below::contains);
+    }
+}
