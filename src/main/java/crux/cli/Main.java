@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             PosteriorCommand.class,
             SensitivityCommand.class,
             CompareCommand.class,
+            CoherenceCommand.class,
             SaveCommand.class,
             HelpCommand.class
         },

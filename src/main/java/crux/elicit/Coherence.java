@@ -6,10 +6,8 @@ import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Configuration;
 import crux.model.Family;
-import crux.model.Finding;
 import crux.model.Interval;
 import crux.model.Profile;
-import crux.model.Query;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import crux.model.Variable;
@@ -59,7 +57,7 @@ public record Coherence(
         List<Stated> stated = profile.beliefs().stream()
                 .map(belief -> new Stated(
                         belief,
-                        engine.answerer(network, query(belief)).at(settings).chance(),
+                        engine.answerer(network, Stated.query(belief)).at(settings).chance(),
                         allowed(network, settings, belief)))
                 .toList();
         Conflicts conflicts = Conflicts.of(network, engine, profile.beliefs());
@@ -69,14 +67,6 @@ public record Coherence(
                 conflicts.found(),
                 conflicts.unchecked(),
                 some ? Optional.of(LeastRepair.of(network, profile, engine, keep)) : Optional.empty());
-    }
-
-    /** What is asked of the network to compare a belief with. */
-    static Query query(Belief belief) {
-        List<Finding.Observed> given = belief.given().entrySet().stream()
-                .map(entry -> new Finding.Observed(entry.getKey(), entry.getValue()))
-                .toList();
-        return Query.of(belief.target()).withFindings(given);
     }
 
     /** The least and the greatest of the rows that a belief's condition leaves open, where it says nothing of what depends on its variable. */

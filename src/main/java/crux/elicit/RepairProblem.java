@@ -51,7 +51,7 @@ final class RepairProblem {
         Set<String> concerned = new LinkedHashSet<>();
         for (int i = 0; i < profile.beliefs().size(); i++) {
             Belief belief = profile.beliefs().get(i);
-            Answerer answerer = engine.answerer(network, Coherence.query(belief));
+            Answerer answerer = engine.answerer(network, Stated.query(belief));
             if (answerer.at(before).chance().isPresent()) {
                 beliefs.add(belief);
                 places.add(i);

@@ -2,7 +2,10 @@ package crux.elicit;
 
 import crux.model.Belief;
 import crux.model.Chance;
+import crux.model.Finding;
 import crux.model.Interval;
+import crux.model.Query;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,6 +21,14 @@ public record Stated(Belief belief, Optional<Chance> implied, Optional<Interval>
 
     /** Rounding of a row's sum is no contradiction. */
     private static final double SLACK = 1e-9;
+
+    /** What is asked of the network to compare a belief with. */
+    static Query query(Belief belief) {
+        List<Finding.Observed> given = belief.given().entrySet().stream()
+                .map(entry -> new Finding.Observed(entry.getKey(), entry.getValue()))
+                .toList();
+        return Query.of(belief.target()).withFindings(given);
+    }
 
     /** The implied log2 odds less the stated; none where either has none. */
     public OptionalDouble gapBits() {

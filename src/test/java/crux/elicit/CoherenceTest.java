@@ -104,7 +104,7 @@ class CoherenceTest {
                                 2))
                 .sum();
         for (Belief belief : profile.beliefs()) {
-            double implied = ENGINE.answerer(network, Coherence.query(belief))
+            double implied = ENGINE.answerer(network, Stated.query(belief))
                     .at(settings)
                     .probability();
             cost += Sureness.of(belief) * Math.pow(bits(implied) - bits(belief.probability()), 2);
@@ -226,7 +226,7 @@ class CoherenceTest {
             String other = "v" + random.nextInt(4);
             Map<String, String> given = other.equals(variable) ? Map.of() : Map.of(other, "s1");
             Belief asked = belief(variable, "s0", given, 0.5, 3);
-            ENGINE.answerer(network, Coherence.query(asked))
+            ENGINE.answerer(network, Stated.query(asked))
                     .at(settings)
                     .chance()
                     .ifPresent(chance -> beliefs.add(belief(variable, "s0", given, chance.probability(), 3)));
@@ -241,7 +241,7 @@ class CoherenceTest {
         Profile profile = profile(network, Map.of(), belief("v3", "s0", 0.35), belief("v0", "s0", 0.6));
         Repair repair = Coherence.of(network, profile, ENGINE, false).repair().orElseThrow();
         repair.restated()
-                .forEach(one -> assertThat(ENGINE.answerer(network, Coherence.query(one.belief()))
+                .forEach(one -> assertThat(ENGINE.answerer(network, Stated.query(one.belief()))
                                 .at(repair.settings())
                                 .probability())
                         .isCloseTo(one.to().probability(), within(1e-12)));
@@ -251,7 +251,7 @@ class CoherenceTest {
     private static double cost0(BeliefNetwork network, Profile profile) {
         return profile.beliefs().stream()
                 .mapToDouble(belief -> Math.pow(
-                        BitScale.bits(ENGINE.answerer(network, Coherence.query(belief))
+                        BitScale.bits(ENGINE.answerer(network, Stated.query(belief))
                                         .at(profile.settings(network))
                                         .probability())
                                 - BitScale.bits(belief.probability()),

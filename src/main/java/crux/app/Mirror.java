@@ -1,0 +1,124 @@
+package crux.app;
+
+import crux.elicit.Coherence;
+import crux.elicit.Repair;
+import crux.library.Library;
+import crux.model.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The use case of {@code coherence}: what a person states directly beside what their answers imply, what cannot hold together, and the
+ * least repair, of which they take all, some or nothing.
+ */
+public final class Mirror {
+
+    private Mirror() {}
+
+    /**
+     * What is asked of the mirror.
+     *
+     * @param state beliefs stated now: {@code VAR=STATE given VAR=STATE is VALUE sure N}
+     * @param keep whether the stated beliefs stay and the answers alone move
+     * @param accept the names of the proposals that are taken, {@code all}, or {@code none}; absent where nothing is to be saved
+     */
+    public record Consent(List<String> state, boolean keep, Optional<String> accept) {
+
+        /** Copies its list. */
+        public Consent {
+            state = List.copyOf(state);
+        }
+    }
+
+    /**
+     * The mirror held up to a profile; where something is accepted, the profile is saved with it and the mirror held up again.
+     *
+     * @throws Unusable with every problem of the request, or where the profile is not the user's own to change
+     */
+    public static Result of(Workbench bench, Request request, Consent consent, LocalDate today)
+            throws Unusable, IOException {
+        withoutEvidence(request);
+        Standpoint asked = bench.standpoint(request);
+        Profile stated = new BeliefReader(asked.network(), today).stating(asked.profile(), consent.state());
+        Standpoint at = new Standpoint(asked.network(), stated, asked.query());
+        Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), consent.keep());
+        if (consent.accept().isEmpty()) {
+            return new MirrorResult(at, coherence, List.of(), Optional.empty());
+        }
+        Set<String> accepted = accepted(consent.accept().get(), coherence.repair());
+        requireOwn(bench.shelf().library(), at, request.profile().orElse(Shelf.DEFAULT));
+        Profile repaired = coherence
+                .repair()
+                .map(repair -> Repaired.of(stated, repair, accepted, today))
+                .orElse(stated);
+        Path file = bench.shelf().library().save(repaired);
+        return new MirrorResult(
+                new Standpoint(at.network(), repaired, at.query()),
+                Coherence.of(at.network(), repaired, bench.engine(), consent.keep()),
+                List.copyOf(accepted),
+                Optional.of(file));
+    }
+
+    private static void withoutEvidence(Request request) throws Unusable {
+        boolean some = !request.evidence().isEmpty()
+                || !request.likelihood().isEmpty()
+                || !request.belief().isEmpty()
+                || !request.act().isEmpty();
+        if (some) {
+            throw Unusable.usage(
+                    "coherence",
+                    "answers and beliefs are compared as they stand before any evidence or intervention",
+                    "leave --evidence, --likelihood, --belief and --do out; to state a belief: --state \"VARIABLE=STATE is 20%\"");
+        }
+    }
+
+    private static Set<String> accepted(String list, Optional<Repair> repair) throws Unusable {
+        List<String> names = new ArrayList<>();
+        repair.ifPresent(found -> {
+            found.moves().forEach(move -> names.add(move.credence().id()));
+            found.restated().forEach(restated -> names.add(Repaired.name(restated)));
+        });
+        if (list.strip().equals("all")) {
+            return new LinkedHashSet<>(names);
+        }
+        if (list.strip().equals("none")) {
+            return Set.of();
+        }
+        Set<String> accepted = new LinkedHashSet<>();
+        for (String name : list.split(",", -1)) {
+            if (!names.contains(name.strip())) {
+                throw Unusable.usage(
+                        "--accept " + list,
+                        "nothing is proposed for “%s”".formatted(name.strip()),
+                        names.isEmpty()
+                                ? "nothing is proposed: use none to keep what you stated"
+                                : RequestReader.nearest(name.strip(), names) + "; or all, or none");
+            }
+            accepted.add(name.strip());
+        }
+        return accepted;
+    }
+
+    /** Only a profile that lies in the user's own library is changed. */
+    private static void requireOwn(Library library, Standpoint at, String written) throws Unusable {
+        String own = at.network().id() + "/";
+        String name = written.startsWith(own) ? written.substring(own.length()) : written;
+        boolean mine = Library.isName(name)
+                && name.equals(at.profile().id())
+                && Files.exists(library.fileOf(at.network().id(), name));
+        if (!mine) {
+            throw Unusable.usage(
+                    "--profile " + written,
+                    "only a profile in your own library is changed",
+                    "take a copy first: crux save %s --profile %s --as NAME"
+                            .formatted(at.network().id(), written));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package crux.cli;
+
+import crux.app.Mirror;
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux coherence NET --profile NAME [--state …] [--accept …]}. */
+@Command(
+        name = "coherence",
+        mixinStandardHelpOptions = true,
+        description = "What you state directly against what your answers imply, and the least repair.")
+final class CoherenceCommand extends CruxCommand {
+
+    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
+    private String network = "";
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = "--state",
+            paramLabel = "BELIEF",
+            description = "A belief you state now: \"VAR=STATE is 20%%\", \"VAR=STATE given VAR=STATE is 1:3 sure 4\".")
+    private List<String> state = new ArrayList<>();
+
+    @Option(
+            names = "--keep-beliefs",
+            description = "Leave what is stated as it is, and move the answers alone, as far as they reach.")
+    private boolean keep;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "all|none|LIST",
+            description = "Take up all of the change, nothing, or the named parts of it, and save the profile.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> accept = Optional.empty();
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        return Mirror.of(
+                bench,
+                request.request(network),
+                new Mirror.Consent(state, keep, accept),
+                LocalDate.now(ZoneId.systemDefault()));
+    }
+}
