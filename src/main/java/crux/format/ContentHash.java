@@ -31,7 +31,12 @@ public final class ContentHash {
 
     /** The hash of a network. */
     public static String of(BeliefNetwork network) {
-        byte[] bytes = JsonLayout.line(content(network)).getBytes(StandardCharsets.UTF_8);
+        return ofText(JsonLayout.line(content(network)));
+    }
+
+    /** The hash of a text, to the letter. */
+    public static String ofText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             return PREFIX
                     + HexFormat.of()

@@ -1,12 +1,14 @@
 package crux.library;
 
 import crux.format.AtomicFile;
+import crux.format.Disk;
 import crux.format.Loaded;
 import crux.format.NativeNetworkReader;
 import crux.format.NativeNetworkWriter;
 import crux.format.NativeProfileReader;
 import crux.format.NativeProfileWriter;
 import crux.format.ProfileDraft;
+import crux.format.SystemDisk;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import java.io.IOException;
@@ -31,15 +33,24 @@ public final class Library {
     private static final String PROFILES = "profiles";
     private static final String JSON = ".json";
 
-    private final Path folder;
+    private static final String HISTORY = "history";
 
-    private Library(Path folder) {
+    private final Path folder;
+    private final Disk disk;
+
+    private Library(Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /** The library whose own part is this folder. */
     public static Library at(Path folder) {
-        return new Library(folder.toAbsolutePath().normalize());
+        return at(folder, SystemDisk.DISK);
+    }
+
+    /** The same over a disk that is watched. */
+    static Library at(Path folder, Disk disk) {
+        return new Library(folder.toAbsolutePath().normalize(), disk);
     }
 
     /** The user's own part. */
@@ -156,8 +167,41 @@ public final class Library {
         }
     }
 
-    /** Whether a text can name a network or a profile: letters, digits, {@code - _ .}, begun by a letter or digit. */
+    /**
+     * Whether a text can name a network or a profile as it is: letters, digits, {@code - _ .}, begun by a letter or digit, and nothing a
+     * system reserves.
+     */
     public static boolean isName(String text) {
-        return text.matches("[A-Za-z0-9][A-Za-z0-9_.-]*");
+        return FileName.isPlain(text);
+    }
+
+    /** The name for any text that people choose: itself where it can be one; different texts have different names. */
+    public static String nameFor(String text) {
+        return FileName.of(text);
+    }
+
+    /** A profile's file with its history. */
+    public Archive<Profile> archive(BeliefNetwork network, String profile) throws IOException {
+        requireName(network.id());
+        requireName(profile);
+        Path home = folder.resolve(network.id());
+        return new Archive<>(
+                new ProfileContent(network),
+                disk,
+                fileOf(network.id(), profile),
+                home.resolve(HISTORY).resolve(PROFILES).resolve(profile),
+                Shipped.bytes(network.id() + "/" + PROFILES + "/" + profile + JSON));
+    }
+
+    /** A network's file with its history. */
+    public Archive<BeliefNetwork> archive(String network) throws IOException {
+        requireName(network);
+        Path home = folder.resolve(network);
+        return new Archive<>(
+                new NetworkContent(),
+                disk,
+                home.resolve(NETWORK),
+                home.resolve(HISTORY).resolve("network"),
+                Shipped.bytes(network + "/" + NETWORK));
     }
 }

@@ -1,0 +1,344 @@
+package crux.library;
+
+import crux.format.AtomicFile;
+import crux.format.ContentHash;
+import crux.format.Disk;
+import crux.format.Loaded;
+import crux.format.Location;
+import crux.format.Problem;
+import crux.format.Revision;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One saved network or profile with its history.
+ *
+ * <p>A save puts the file in its place whole and on the disk, then adds a revision. Killed at any instant it leaves the old state or the
+ * new, and every state that a revision holds: a file that the last revision does not account for, because a save was cut short or
+ * because somebody edited it by hand or by git, counts as a revision that was found, and is added to the history before anything is
+ * written over it. A file that cannot be read is set aside under another name, and never written over.
+ *
+ * <p>Two writers: a save says what its changes began with, and is refused as {@link Saving.Stale} where the file holds something else by
+ * now. Writers wait for one another at a lock that the system frees when a process ends. Safe to share between threads.
+ */
+public final class Archive<T> {
+
+    private final Content<T> content;
+    private final Disk disk;
+    private final Path file;
+    private final Path history;
+    private final Optional<byte[]> shipped;
+
+    /**
+     * The archive of one file.
+     *
+     * @param shipped what lies below the file where there is none of the user's own
+     */
+    Archive(Content<T> content, Disk disk, Path file, Path history, Optional<byte[]> shipped) {
+        this.content = content;
+        this.disk = disk;
+        this.file = file;
+        this.history = history;
+        this.shipped = shipped;
+    }
+
+    /** Where it lies, or would lie, in the user's part. */
+    public Path file() {
+        return file;
+    }
+
+    /** What is there now, the shipped one where there is none of the user's own. */
+    public Optional<Loaded<T>> current() throws IOException {
+        return Files.exists(file)
+                ? Optional.of(content.read(file.toString(), Files.readAllBytes(file)))
+                : shipped.map(bytes -> content.read(file.getFileName().toString(), bytes));
+    }
+
+    /**
+     * Every state the file has been in, in order; the last is what is there now, unless that cannot be read. With it come the problems of
+     * files that cannot.
+     */
+    public Loaded<List<Revision>> history() throws IOException {
+        Journal.Pages pages = journal().read();
+        List<Problem> notes = new ArrayList<>();
+        pages.problems().forEach(problem -> notes.add(Problem.note(problem.location(), problem.what(), problem.mend())));
+        List<Revision> revisions = new ArrayList<>(pages.revisions());
+        Optional<Loaded<T>> current = current();
+        if (current.isPresent() && current.get().value().isEmpty()) {
+            current.get().problems().forEach(p -> notes.add(Problem.note(p.location(), p.what(), p.mend())));
+        }
+        Optional<T> value = current.flatMap(Loaded::value);
+        if (value.isPresent() && Files.exists(file)) {
+            Optional<Revision> last =
+                    revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));
+            found(value.get(), last, changedAt()).ifPresent(revisions::add);
+        }
+        return Loaded.of(List.copyOf(revisions), notes);
+    }
+
+    /** What a revision holds. */
+    public Loaded<T> at(Revision revision) {
+        return content.read(
+                "%s, revision %s".formatted(file, revision.number()),
+                revision.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parts in which two versions differ, each by its path: {@code answers/p_speed}, {@code variables/rain}. */
+    public List<String> changes(T from, T to) {
+        return changed(Optional.of(from), to);
+    }
+
+    /**
+     * Saves a version.
+     *
+     * @param base what its changes began with; nothing where the file is to be new
+     */
+    public Saving<T> save(T mine, Optional<T> base, Occasion occasion) throws IOException {
+        return save(mine, base, Revision.How.SAVED, occasion);
+    }
+
+    /**
+     * Saves what became of a refused version once it was merged with what was there.
+     *
+     * @param refused the refusal that the merge resolves
+     */
+    public Saving<T> saveMerged(T merged, Saving.Stale<T> refused, Occasion occasion) throws IOException {
+        return save(merged, Optional.of(refused.theirs()), Revision.How.MERGED, occasion);
+    }
+
+    private Saving<T> save(T mine, Optional<T> base, Revision.How how, Occasion occasion) throws IOException {
+        makeFolders();
+        try (WriteLock lock = lock()) {
+            List<Problem> notes = new ArrayList<>();
+            boolean damaged = setAsideIfDamaged(notes);
+            Optional<T> current = current().flatMap(Loaded::value);
+            boolean wanted = text(current).equals(Optional.of(content.render(mine)));
+            if (!damaged && !wanted && !text(current).equals(text(base))) {
+                if (current.isPresent()) {
+                    T theirs = current.get();
+                    return new Saving.Stale<>(file, base, mine, theirs, new Merge<>(content, base, mine, theirs));
+                }
+                notes.add(Problem.note(
+                        Location.of(file.toString()), "the file had been removed meanwhile", "it is there again"));
+            }
+            if (Files.exists(file) && wanted) {
+                return new Saving.Unchanged<>(file);
+            }
+            return write(mine, current, how, OptionalInt.empty(), occasion, notes);
+        }
+    }
+
+    private Optional<String> text(Optional<T> value) {
+        return value.map(content::render);
+    }
+
+    /** Goes back one step: to the state before the one that is there now; nothing where there is none. */
+    public Optional<Saving<T>> undo(Occasion occasion) throws IOException {
+        makeFolders();
+        try (WriteLock lock = lock()) {
+            List<Problem> notes = new ArrayList<>();
+            setAsideIfDamaged(notes);
+            List<Revision> revisions = history().value().orElseThrow();
+            if (revisions.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Revision> before = before(revisions, revisions.get(revisions.size() - 1).position());
+            return before.isPresent()
+                    ? Optional.of(back(before.get(), Revision.How.UNDONE, occasion, notes))
+                    : Optional.empty();
+        }
+    }
+
+    /** The state before a revision: that of the one before it. */
+    private static Optional<Revision> before(List<Revision> revisions, int number) {
+        List<Revision> earlier =
+                revisions.stream().filter(revision -> revision.number() < number).toList();
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        int position = earlier.get(earlier.size() - 1).position();
+        return revisions.stream().filter(revision -> revision.number() == position).findFirst();
+    }
+
+    /** Brings an earlier revision back; nothing where there is none of this number. */
+    public Optional<Saving<T>> restore(int number, Occasion occasion) throws IOException {
+        makeFolders();
+        try (WriteLock lock = lock()) {
+            List<Problem> notes = new ArrayList<>();
+            setAsideIfDamaged(notes);
+            Optional<Revision> wanted = history().value().orElseThrow().stream()
+                    .filter(revision -> revision.number() == number)
+                    .findFirst();
+            return wanted.isPresent()
+                    ? Optional.of(back(wanted.get(), Revision.How.RESTORED, occasion, notes))
+                    : Optional.empty();
+        }
+    }
+
+    private Saving<T> back(Revision to, Revision.How how, Occasion occasion, List<Problem> notes) throws IOException {
+        Loaded<T> value = at(to);
+        if (value.value().isEmpty()) {
+            throw new IOException(value.problems().stream()
+                    .map(Problem::toString)
+                    .reduce("revision %s cannot be read".formatted(to.number()), (a, b) -> a + "\n" + b));
+        }
+        Optional<T> current = current().flatMap(Loaded::value);
+        return write(value.value().get(), current, how, OptionalInt.of(to.number()), occasion, notes);
+    }
+
+    /** Within the lock: what is there is in the history before it is written over. */
+    private Saving<T> write(
+            T mine, Optional<T> current, Revision.How how, OptionalInt of, Occasion occasion, List<Problem> notes)
+            throws IOException {
+        Optional<Revision> last = journal().last();
+        Instant since = Files.exists(file) ? changedAt() : occasion.when();
+        Optional<Revision> found =
+                current.isPresent() ? found(current.get(), last, since) : Optional.empty();
+        if (found.isPresent()) {
+            journal().append(found.get());
+        }
+        String text = content.render(mine);
+        AtomicFile.write(disk, file, text);
+        Revision revision = new Revision(
+                journal().next(),
+                occasion.when(),
+                how,
+                of,
+                occasion.why(),
+                changed(current, mine),
+                ContentHash.ofText(text),
+                text);
+        journal().append(revision);
+        return new Saving.Done<>(file, revision, notes);
+    }
+
+    /** What is there, as a revision, where the last one does not account for it. */
+    private Optional<Revision> found(T value, Optional<Revision> last, Instant when) throws IOException {
+        String text = content.render(value);
+        String hash = ContentHash.ofText(text);
+        if (last.isPresent() && last.get().hash().equals(hash)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Revision(
+                journal().next(),
+                when,
+                Revision.How.FOUND,
+                OptionalInt.empty(),
+                Files.exists(file) ? "" : "as it comes with the program",
+                changed(last.flatMap(revision -> at(revision).value()), value),
+                hash,
+                text));
+    }
+
+    private List<String> changed(Optional<T> from, T to) {
+        Map<String, Content.Part> before = from.map(content::parts).orElseGet(Map::of);
+        Map<String, Content.Part> after = content.parts(to);
+        Set<String> paths = new LinkedHashSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .filter(path -> !Optional.ofNullable(before.get(path))
+                        .map(Content.Part::value)
+                        .equals(Optional.ofNullable(after.get(path)).map(Content.Part::value)))
+                .toList();
+    }
+
+    private Instant changedAt() {
+        try {
+            return Files.exists(file)
+                    ? Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS)
+                    : Instant.EPOCH;
+        } catch (IOException unknown) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private boolean setAsideIfDamaged(List<Problem> notes) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        Loaded<T> there = content.read(file.toString(), Files.readAllBytes(file));
+        if (there.value().isPresent()) {
+            return false;
+        }
+        Path aside = aside();
+        disk.move(file, aside);
+        disk.forceFolder(folder());
+        there.problems().forEach(p -> notes.add(Problem.note(p.location(), p.what(), p.mend())));
+        notes.add(Problem.note(
+                Location.of(file.toString()),
+                "it could not be read and was set aside as " + aside.getFileName(),
+                "mend it there, or remove it"));
+        return true;
+    }
+
+    private Path aside() {
+        int number = 1;
+        while (Files.exists(folder().resolve("%s.damaged-%s".formatted(file.getFileName(), number)))) {
+            number++;
+        }
+        return folder().resolve("%s.damaged-%s".formatted(file.getFileName(), number));
+    }
+
+    private Journal journal() {
+        return new Journal(disk, history);
+    }
+
+    private Path folder() {
+        return java.util.Objects.requireNonNull(file.getParent());
+    }
+
+    private void makeFolders() throws IOException {
+        make(folder());
+        make(history);
+    }
+
+    private void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        disk.createFolder(folder);
+        if (parent != null) {
+            disk.forceFolder(parent);
+        }
+    }
+
+    /** The lock, with what killed writers left half-written swept away: nobody else can be writing. */
+    private WriteLock lock() throws IOException {
+        WriteLock lock = WriteLock.of(folder());
+        try {
+            sweep(folder());
+            sweep(history);
+            return lock;
+        } catch (IOException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private void sweep(Path folder) throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.list(folder)) {
+            left = files.filter(path -> path.getFileName().toString().matches("\\..*\\.json\\.[0-9]+-[0-9]+\\.tmp"))
+                    .toList();
+        }
+        for (Path path : left) {
+            disk.delete(path);
+        }
+    }
+}

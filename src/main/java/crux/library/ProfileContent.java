@@ -1,0 +1,109 @@
+package crux.library;
+
+import crux.format.Loaded;
+import crux.format.NativeProfileReader;
+import crux.format.NativeProfileWriter;
+import crux.model.Answer;
+import crux.model.Belief;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import crux.model.Response;
+import crux.model.View;
+import crux.notation.NumberText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A profile's file: its parts are its answers, its direct beliefs, and what it says of itself. */
+final class ProfileContent implements Content<Profile> {
+
+    private static final String ANSWER = "answers/";
+    private static final String BELIEF = "beliefs/";
+
+    private final BeliefNetwork network;
+
+    /** Profiles that answer this network. */
+    ProfileContent(BeliefNetwork network) {
+        this.network = network;
+    }
+
+    @Override
+    public String render(Profile value) {
+        return NativeProfileWriter.render(value);
+    }
+
+    @Override
+    public Loaded<Profile> read(String file, byte[] bytes) {
+        return NativeProfileReader.read(file, bytes, network);
+    }
+
+    @Override
+    public Map<String, Part> parts(Profile value) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("title", new Part(value.title(), value.title()));
+        parts.put("hash", new Part(value.hash(), value.hash()));
+        parts.put("view", new Part(value.view(), value.view().whose().toString().toLowerCase(java.util.Locale.ROOT)));
+        parts.put("note", new Part(value.note(), value.note()));
+        value.responses().forEach((id, response) -> parts.put(ANSWER + id, new Part(response, words(response))));
+        value.beliefs()
+                .forEach(belief -> parts.put(
+                        BELIEF + about(belief), new Part(belief, NumberText.of(belief.probability()))));
+        return parts;
+    }
+
+    private static String about(Belief belief) {
+        String given = belief.given().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
+        String target = belief.target().variable() + "=" + belief.target().state();
+        return given.isEmpty() ? target : target + "|" + given;
+    }
+
+    private static String words(Response response) {
+        String note = response.note().isEmpty() ? "" : " (" + response.note() + ")";
+        return said(response) + note;
+    }
+
+    private static String said(Response response) {
+        if (!response.written().isEmpty()) {
+            return response.written();
+        }
+        if (response.answer() instanceof Answer.Rejected rejected) {
+            return "rejected: " + rejected.reason();
+        }
+        return Profile.representative(response.answer()).orElse(List.of()).stream()
+                .map(NumberText::of)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Loaded<Profile> of(Profile like, Map<String, Part> parts) {
+        Map<String, Response> responses = new LinkedHashMap<>();
+        List<Belief> beliefs = new ArrayList<>();
+        parts.forEach((path, part) -> {
+            if (part.value() instanceof Response response) {
+                responses.put(path.substring(ANSWER.length()), response);
+            } else if (part.value() instanceof Belief belief) {
+                beliefs.add(belief);
+            }
+        });
+        View view = parts.containsKey("view") && parts.get("view").value() instanceof View found ? found : like.view();
+        Profile profile = new Profile(
+                like.id(),
+                text(parts, "title", like.title()),
+                like.network(),
+                text(parts, "hash", like.hash()),
+                view,
+                text(parts, "note", like.note()),
+                responses,
+                beliefs);
+        return Loaded.of(profile, List.of());
+    }
+
+    private static String text(Map<String, Part> parts, String path, String otherwise) {
+        Part part = parts.get(path);
+        return part != null && part.value() instanceof String text ? text : otherwise;
+    }
+}
