@@ -17,7 +17,14 @@ import java.util.OptionalInt;
  * @param content the whole network or profile, as its file has it
  */
 public record Revision(
-        int number, Instant when, How how, OptionalInt of, String why, List<String> changed, String hash, String content) {
+        int number,
+        Instant when,
+        How how,
+        OptionalInt of,
+        String why,
+        List<String> changed,
+        String hash,
+        String content) {
 
     /** How a revision came to be. */
     public enum How {

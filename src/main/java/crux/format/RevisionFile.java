@@ -88,7 +88,14 @@ public final class RevisionFile {
         }
         OptionalInt back = of.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         return Optional.of(new Revision(
-                number.get(), when.get(), how.get(), back, why, changed, hash, contentAt(content.get().at())));
+                number.get(),
+                when.get(),
+                how.get(),
+                back,
+                why,
+                changed,
+                hash,
+                contentAt(content.get().at())));
     }
 
     private Optional<Integer> whole(LocatedJson value) {
@@ -117,7 +124,7 @@ public final class RevisionFile {
             problems.error(fields.at("how"), "no revision comes to be so", "use one of: " + String.join(", ", HOW));
             return Optional.empty();
         }
-        return Optional.of(Revision.How.values()[HOW.indexOf(how)]);
+        return Optional.of(Revision.How.valueOf(how.toUpperCase(Locale.ROOT)));
     }
 
     /** What stands from a place to the bracket that ends the file, with everything before it blanked out. */
@@ -129,6 +136,7 @@ public final class RevisionFile {
             line++;
         }
         int from = start + at.column() - 1;
-        return "\n".repeat(at.line() - 1) + text.substring(from, text.lastIndexOf('}')).stripTrailing() + "\n";
+        return "\n".repeat(at.line() - 1)
+                + text.substring(from, text.lastIndexOf('}')).stripTrailing() + "\n";
     }
 }

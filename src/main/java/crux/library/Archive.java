@@ -73,7 +73,8 @@ public final class Archive<T> {
     public Loaded<List<Revision>> history() throws IOException {
         Journal.Pages pages = journal().read();
         List<Problem> notes = new ArrayList<>();
-        pages.problems().forEach(problem -> notes.add(Problem.note(problem.location(), problem.what(), problem.mend())));
+        pages.problems()
+                .forEach(problem -> notes.add(Problem.note(problem.location(), problem.what(), problem.mend())));
         List<Revision> revisions = new ArrayList<>(pages.revisions());
         Optional<Loaded<T>> current = current();
         if (current.isPresent() && current.get().value().isEmpty()) {
@@ -120,7 +121,7 @@ public final class Archive<T> {
 
     private Saving<T> save(T mine, Optional<T> base, Revision.How how, Occasion occasion) throws IOException {
         makeFolders();
-        try (WriteLock lock = lock()) {
+        return locked(() -> {
             List<Problem> notes = new ArrayList<>();
             boolean damaged = setAsideIfDamaged(notes);
             Optional<T> current = current().flatMap(Loaded::value);
@@ -137,7 +138,7 @@ public final class Archive<T> {
                 return new Saving.Unchanged<>(file);
             }
             return write(mine, current, how, OptionalInt.empty(), occasion, notes);
-        }
+        });
     }
 
     private Optional<String> text(Optional<T> value) {
@@ -147,35 +148,39 @@ public final class Archive<T> {
     /** Goes back one step: to the state before the one that is there now; nothing where there is none. */
     public Optional<Saving<T>> undo(Occasion occasion) throws IOException {
         makeFolders();
-        try (WriteLock lock = lock()) {
+        return locked(() -> {
             List<Problem> notes = new ArrayList<>();
             setAsideIfDamaged(notes);
             List<Revision> revisions = history().value().orElseThrow();
             if (revisions.isEmpty()) {
-                return Optional.empty();
+                return Optional.<Saving<T>>empty();
             }
-            Optional<Revision> before = before(revisions, revisions.get(revisions.size() - 1).position());
+            Optional<Revision> before =
+                    before(revisions, revisions.get(revisions.size() - 1).position());
             return before.isPresent()
                     ? Optional.of(back(before.get(), Revision.How.UNDONE, occasion, notes))
-                    : Optional.empty();
-        }
+                    : Optional.<Saving<T>>empty();
+        });
     }
 
     /** The state before a revision: that of the one before it. */
     private static Optional<Revision> before(List<Revision> revisions, int number) {
-        List<Revision> earlier =
-                revisions.stream().filter(revision -> revision.number() < number).toList();
+        List<Revision> earlier = revisions.stream()
+                .filter(revision -> revision.number() < number)
+                .toList();
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
         int position = earlier.get(earlier.size() - 1).position();
-        return revisions.stream().filter(revision -> revision.number() == position).findFirst();
+        return revisions.stream()
+                .filter(revision -> revision.number() == position)
+                .findFirst();
     }
 
     /** Brings an earlier revision back; nothing where there is none of this number. */
     public Optional<Saving<T>> restore(int number, Occasion occasion) throws IOException {
         makeFolders();
-        try (WriteLock lock = lock()) {
+        return locked(() -> {
             List<Problem> notes = new ArrayList<>();
             setAsideIfDamaged(notes);
             Optional<Revision> wanted = history().value().orElseThrow().stream()
@@ -183,8 +188,8 @@ public final class Archive<T> {
                     .findFirst();
             return wanted.isPresent()
                     ? Optional.of(back(wanted.get(), Revision.How.RESTORED, occasion, notes))
-                    : Optional.empty();
-        }
+                    : Optional.<Saving<T>>empty();
+        });
     }
 
     private Saving<T> back(Revision to, Revision.How how, Occasion occasion, List<Problem> notes) throws IOException {
@@ -204,8 +209,7 @@ public final class Archive<T> {
             throws IOException {
         Optional<Revision> last = journal().last();
         Instant since = Files.exists(file) ? changedAt() : occasion.when();
-        Optional<Revision> found =
-                current.isPresent() ? found(current.get(), last, since) : Optional.empty();
+        Optional<Revision> found = current.isPresent() ? found(current.get(), last, since) : Optional.empty();
         if (found.isPresent()) {
             journal().append(found.get());
         }
@@ -318,17 +322,13 @@ public final class Archive<T> {
         }
     }
 
-    /** The lock, with what killed writers left half-written swept away: nobody else can be writing. */
-    private WriteLock lock() throws IOException {
-        WriteLock lock = WriteLock.of(folder());
-        try {
+    /** Within the lock, with what killed writers left half-written swept away: nobody else can be writing. */
+    private <R> R locked(WriteLock.Work<R> work) throws IOException {
+        return WriteLock.within(folder(), () -> {
             sweep(folder());
             sweep(history);
-            return lock;
-        } catch (IOException failed) {
-            lock.close();
-            throw failed;
-        }
+            return work.done();
+        });
     }
 
     private void sweep(Path folder) throws IOException {

@@ -38,7 +38,8 @@ final class FileName {
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        String mark = ContentHash.ofText(text).substring(ContentHash.PREFIX.length(), ContentHash.PREFIX.length() + MARK);
+        String mark =
+                ContentHash.ofText(text).substring(ContentHash.PREFIX.length(), ContentHash.PREFIX.length() + MARK);
         String cut = letters.substring(0, Math.min(letters.length(), LONGEST - MARK - 2));
         return cut.isEmpty() ? "x-" + mark : cut + "-" + mark;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,9 +93,8 @@ final class Journal {
 
     /** Adds a revision; its folder exists. */
     void append(Revision revision) throws IOException {
-        String mark = revision.hash()
-                .substring(ContentHash.PREFIX.length(), ContentHash.PREFIX.length() + MARK);
-        Path file = folder.resolve("%06d-%s.json".formatted(revision.number(), mark));
+        String mark = revision.hash().substring(ContentHash.PREFIX.length(), ContentHash.PREFIX.length() + MARK);
+        Path file = folder.resolve(String.format(Locale.ROOT, "%06d-%s.json", revision.number(), mark));
         AtomicFile.write(disk, file, RevisionFile.render(revision));
     }
 }

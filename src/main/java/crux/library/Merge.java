@@ -64,8 +64,7 @@ public final class Merge<T> {
         boolean changedHere = !same(before, here);
         boolean changedThere = !same(before, there);
         if (changedHere && changedThere && !same(here, there)) {
-            conflicts.add(
-                    new Conflict(path, before.map(Part::words), here.map(Part::words), there.map(Part::words)));
+            conflicts.add(new Conflict(path, before.map(Part::words), here.map(Part::words), there.map(Part::words)));
         }
         if (changedThere && !changedHere) {
             taken.add(path);
@@ -102,8 +101,7 @@ public final class Merge<T> {
             }
             if (side == Side.THEIRS) {
                 find(theirParts, conflict.part())
-                        .ifPresentOrElse(
-                                part -> parts.put(conflict.part(), part), () -> parts.remove(conflict.part()));
+                        .ifPresentOrElse(part -> parts.put(conflict.part(), part), () -> parts.remove(conflict.part()));
             }
         }
         return content.of(mine, parts);

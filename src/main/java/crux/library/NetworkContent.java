@@ -45,7 +45,9 @@ final class NetworkContent implements Content<BeliefNetwork> {
         value.granted()
                 .forEach(finding -> parts.put("granted/" + finding.variable(), new Part(finding, finding.state())));
         for (int i = 0; i < said.notes().size(); i++) {
-            parts.put("notes/" + (i + 1), new Part(new Paragraph(said.notes().get(i)), said.notes().get(i)));
+            parts.put(
+                    "notes/" + (i + 1),
+                    new Part(new Paragraph(said.notes().get(i)), said.notes().get(i)));
         }
         said.sources().forEach(source -> parts.put("sources/" + source.id(), new Part(source, source.text())));
         said.claims().forEach(claim -> parts.put("claims/" + claim.id(), new Part(claim, claim.text())));

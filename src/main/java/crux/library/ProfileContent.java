@@ -48,8 +48,8 @@ final class ProfileContent implements Content<Profile> {
         parts.put("note", new Part(value.note(), value.note()));
         value.responses().forEach((id, response) -> parts.put(ANSWER + id, new Part(response, words(response))));
         value.beliefs()
-                .forEach(belief -> parts.put(
-                        BELIEF + about(belief), new Part(belief, NumberText.of(belief.probability()))));
+                .forEach(belief ->
+                        parts.put(BELIEF + about(belief), new Part(belief, NumberText.of(belief.probability()))));
         return parts;
     }
 

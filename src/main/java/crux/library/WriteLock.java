@@ -14,43 +14,32 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>The system frees the lock of a process that ends, however it ends. Readers need none: files are replaced whole.
  */
-final class WriteLock implements AutoCloseable {
+final class WriteLock {
 
     private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
-    private final ReentrantLock here;
-    private final FileChannel channel;
-    private final FileLock everywhere;
+    private WriteLock() {}
 
-    private WriteLock(ReentrantLock here, FileChannel channel, FileLock everywhere) {
-        this.here = here;
-        this.channel = channel;
-        this.everywhere = everywhere;
+    /** What is done while nobody else writes. */
+    @FunctionalInterface
+    interface Work<R> {
+
+        /** Does it. */
+        R done() throws IOException;
     }
 
-    /** Waits until nobody else writes in a folder that exists. */
-    static WriteLock of(Path folder) throws IOException {
+    /** Waits until nobody else writes in a folder that exists, and does the work. */
+    static <R> R within(Path folder, Work<R> work) throws IOException {
         Path file = folder.resolve(".lock");
         ReentrantLock here = HERE.computeIfAbsent(file, unused -> new ReentrantLock());
         here.lock();
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock everywhere = channel.lock();
             try {
-                return new WriteLock(here, channel, channel.lock());
-            } catch (IOException failed) {
-                channel.close();
-                throw failed;
+                return work.done();
+            } finally {
+                everywhere.release();
             }
-        } catch (IOException failed) {
-            here.unlock();
-            throw failed;
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (FileChannel closing = channel) {
-            everywhere.release();
         } finally {
             here.unlock();
         }

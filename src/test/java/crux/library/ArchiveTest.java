@@ -41,7 +41,7 @@ class ArchiveTest {
     }
 
     private static Occasion at(int day, String why) {
-        return new Occasion(Instant.parse("2026-11-%02dT10:00:00Z".formatted(day)), why);
+        return new Occasion(Instant.parse("2026-11-0" + day + "T10:00:00Z"), why);
     }
 
     private static Profile profile(String... answers) {
@@ -228,7 +228,11 @@ class ArchiveTest {
         Profile before = shipped.current().orElseThrow().value().orElseThrow();
         Profile mine = before.with("p_tight", Response.of(Answer.Point.of(0.2)));
         shipped.save(mine, Optional.of(before), at(1, "my own"));
-        assertThat(Library.at(folder).archive(NETWORK, "strict-counter").current().orElseThrow().value())
+        assertThat(Library.at(folder)
+                        .archive(NETWORK, "strict-counter")
+                        .current()
+                        .orElseThrow()
+                        .value())
                 .contains(mine);
         shipped.undo(at(2, ""));
         assertThat(shipped.current().orElseThrow().value()).contains(before);
@@ -265,8 +269,23 @@ class ArchiveTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "..", "../up", "a/b", "C:\\x", "Ana María", "日本", "nul", "CON.txt", "x.", "-x", ".hidden",
-                "a\u0000b", "lpt1", "\uD83D\uDE00"
+                "",
+                " ",
+                ".",
+                "..",
+                "../up",
+                "a/b",
+                "C:\\x",
+                "Ana María",
+                "日本",
+                "nul",
+                "CON.txt",
+                "x.",
+                "-x",
+                ".hidden",
+                "a\u0000b",
+                "lpt1",
+                "\uD83D\uDE00"
             })
     void anyName_hasAFileInsideTheFolder(String name) {
         String file = Library.nameFor(name);
@@ -298,10 +317,11 @@ class ArchiveTest {
         try {
             for (int done = 0; done < times; ) {
                 Profile base = current();
-                double value = ((Answer.Point) base.answer("p_speed").orElseThrow()).values().get(0);
+                double value = ((Answer.Point) base.answer("p_speed").orElseThrow())
+                        .values()
+                        .get(0);
                 double next = Math.rint(value * 1000 + 1) / 1000;
-                Saving<Profile> saving =
-                        save(base.with("p_speed", Response.of(Answer.Point.of(next))), base, 2);
+                Saving<Profile> saving = save(base.with("p_speed", Response.of(Answer.Point.of(next))), base, 2);
                 done += saving instanceof Saving.Done ? 1 : 0;
             }
         } catch (IOException failed) {

@@ -32,7 +32,7 @@ class PowerCutTest {
     private record Mark(int steps, Profile state, int revisions) {}
 
     private static Occasion occasion(int day) {
-        return new Occasion(Instant.parse("2026-11-%02dT10:00:00Z".formatted(day)), "day " + day);
+        return new Occasion(Instant.parse("2026-11-0" + day + "T10:00:00Z"), "day " + day);
     }
 
     private static List<Mark> work(RecordingDisk disk, Path home) throws IOException {
@@ -81,10 +81,8 @@ class PowerCutTest {
         Optional<Profile> before = saved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(saved.get(saved.size() - 1).state());
-        Optional<Profile> next = marks.stream()
-                .filter(mark -> mark.steps() > last)
-                .findFirst()
-                .map(Mark::state);
+        Optional<Profile> next =
+                marks.stream().filter(mark -> mark.steps() > last).findFirst().map(Mark::state);
         assertThat(current).as("after step %s", last).isIn(before, next);
         Profile more = Profile.blank("me", NETWORK.id(), "").with("p_extra", Response.of(Answer.Point.of(0.5)));
         assertThat(archive.save(more, current, occasion(9))).isInstanceOf(Saving.Done.class);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Takes every step for good and remembers it, so that the disk can be seen as a cut of power after any of them would leave it. */
@@ -104,7 +105,8 @@ final class RecordingDisk implements Disk {
         Map<Path, String> contents = contents(taken, loss);
         for (int i = 0; i < count; i++) {
             Step step = taken.get(i);
-            boolean isName = Arrays.asList(Kind.FOLDER, Kind.CREATE, Kind.MOVE, Kind.DELETE).contains(step.kind());
+            boolean isName = Arrays.asList(Kind.FOLDER, Kind.CREATE, Kind.MOVE, Kind.DELETE)
+                    .contains(step.kind());
             boolean kept = loss != Loss.ALL_THAT_WAS_NOT_FORCED || lastForced.getOrDefault(step.folder(), -1) > i;
             if (isName && kept) {
                 name(step, files, folders, contents);
@@ -127,7 +129,7 @@ final class RecordingDisk implements Disk {
         return contents;
     }
 
-    private static void name(Step step, Map<Path, String> files, TreeSet<Path> folders, Map<Path, String> contents) {
+    private static void name(Step step, Map<Path, String> files, Set<Path> folders, Map<Path, String> contents) {
         switch (step.kind()) {
             case FOLDER -> folders.add(step.path());
             case CREATE -> files.put(step.path(), Objects.requireNonNull(contents.get(step.path())));
@@ -142,7 +144,7 @@ final class RecordingDisk implements Disk {
         }
     }
 
-    private static void build(Map<Path, String> files, TreeSet<Path> folders, Path here, Path there)
+    private static void build(Map<Path, String> files, Set<Path> folders, Path here, Path there)
             throws IOException {
         for (Path folder : folders) {
             if (folder.equals(here) || folders.contains(folder.getParent())) {
