@@ -144,8 +144,7 @@ final class RecordingDisk implements Disk {
         }
     }
 
-    private static void build(Map<Path, String> files, Set<Path> folders, Path here, Path there)
-            throws IOException {
+    private static void build(Map<Path, String> files, Set<Path> folders, Path here, Path there) throws IOException {
         for (Path folder : folders) {
             if (folder.equals(here) || folders.contains(folder.getParent())) {
                 Files.createDirectories(there.resolve(here.relativize(folder)));
