@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             CoherenceCommand.class,
             SaveCommand.class,
+            ConvertCommand.class,
             HelpCommand.class
         },
         description =

@@ -116,8 +116,9 @@ final class PlainNetwork {
     Export export(CharSequence text) {
         List<String> all = new ArrayList<>();
         if (!network.credences().isEmpty()) {
-            all.add("its %s questions: the tables have the numbers that the answers come to"
-                    .formatted(network.credences().size()));
+            int questions = network.credences().size();
+            all.add("its %s question%s: the tables have the numbers that the answers come to"
+                    .formatted(questions, questions == 1 ? "" : "s"));
         }
         long forms = network.dependences().stream()
                 .filter(dependence -> !(dependence.conditional() instanceof PlainTable))
