@@ -33,6 +33,11 @@ public final class SharedFiles {
         return existing("domain", name);
     }
 
+    /** The text that the argument is taken from. */
+    public static Path seed(String name) {
+        return existing("seed", name);
+    }
+
     /** A published UAI instance or its evidence or its answer, by file name. */
     public static Path uai(String name) {
         return existing("uai", name);
