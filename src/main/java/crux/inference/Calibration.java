@@ -23,10 +23,10 @@ final class Calibration {
     private Weights weights;
     private double residual;
 
-    private Calibration(Compiled compiled, Settings settings, Evidence evidence) {
+    private Calibration(Compiled compiled, Settings settings, Evidence evidence, Propagation buffers) {
         this.compiled = compiled;
         this.evidence = evidence;
-        propagation = new Propagation(compiled.tree(), false);
+        propagation = buffers;
         weights = Weights.of(evidence, compiled.factors().count());
         compiled.load(propagation, settings, weights);
         propagation.collect();
@@ -38,7 +38,12 @@ final class Calibration {
 
     /** Loads, collects, fits; messages down are sent by {@link #distributed}. */
     static Calibration of(Compiled compiled, Settings settings, Evidence evidence) {
-        return new Calibration(compiled, settings, evidence);
+        return of(compiled, settings, evidence, new Propagation(compiled.tree(), false));
+    }
+
+    /** The same in buffers of that tree, whose last use is over. */
+    static Calibration of(Compiled compiled, Settings settings, Evidence evidence, Propagation buffers) {
+        return new Calibration(compiled, settings, evidence, buffers);
     }
 
     private void fit(Settings settings) {

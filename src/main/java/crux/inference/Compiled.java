@@ -38,11 +38,32 @@ final class Compiled {
         Triangulation triangulation = Triangulation.of(scopes, sizes, kept);
         tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
         limits.check(tree.size());
-        slices = new Slice[relevant.length];
-        for (int leaf = 0; leaf < relevant.length; leaf++) {
-            Scope whole = Scope.of(factors.family(relevant[leaf]), sizes);
-            slices[leaf] = new Slice(whole, tree.scope(leaf), fixed);
+        slices = slices();
+    }
+
+    private Compiled(Compiled whole, int[] fixed) {
+        factors = whole.factors;
+        relevant = whole.relevant;
+        this.fixed = fixed;
+        tree = whole.tree.sliced(fixed);
+        slices = slices();
+    }
+
+    private Slice[] slices() {
+        Slice[] made = new Slice[relevant.length];
+        for (int leaf = 0; leaf < made.length; leaf++) {
+            made[leaf] = new Slice(factors.scope(relevant[leaf]), tree.scope(leaf), fixed);
         }
+        return made;
+    }
+
+    /**
+     * The same network with more states known, over the same joins: nothing is triangulated.
+     *
+     * @param known the known state of each variable, or −1; a state known here is known there
+     */
+    Compiled sliced(int[] known) {
+        return new Compiled(this, known);
     }
 
     /** A network made ready for questions about one variable: what is barren is left out, the variable is at the root. */
@@ -70,6 +91,11 @@ final class Compiled {
     /** The tree. */
     JunctionTree tree() {
         return tree;
+    }
+
+    /** The known state of every variable, or −1. */
+    int[] fixed() {
+        return fixed.clone();
     }
 
     /** The known state of a variable, or −1. */

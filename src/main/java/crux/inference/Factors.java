@@ -3,6 +3,8 @@ package crux.inference;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
 import crux.model.Settings;
+import crux.model.TableDerivatives;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,7 +19,9 @@ final class Factors {
     private final BeliefNetwork network;
     private final int[] sizes;
     private final int[][] families;
+    private final Scope[] scopes;
     private final Evidence evidence;
+    private final Expansions expansions;
 
     private Factors(BeliefNetwork network, Evidence evidence) {
         this.network = network;
@@ -29,6 +33,8 @@ final class Factors {
         families = IntStream.range(0, sizes.length)
                 .mapToObj(i -> evidence.set(i) >= 0 ? new int[] {i} : family(dependences.get(i), i))
                 .toArray(int[][]::new);
+        scopes = Arrays.stream(families).map(family -> Scope.of(family, sizes)).toArray(Scope[]::new);
+        expansions = new Expansions(network);
     }
 
     /** The factors of a network under the interventions of a query. */
@@ -75,16 +81,23 @@ final class Factors {
         return evidence.set(variable) >= 0;
     }
 
+    /** The variables of one factor, its own last. */
+    Scope scope(int variable) {
+        return scopes[variable];
+    }
+
     /** The factor of one variable. */
     Table table(int variable, Settings settings) {
-        Scope scope = Scope.of(families[variable], sizes);
         if (isSet(variable)) {
             double[] certain = new double[sizes[variable]];
             certain[evidence.set(variable)] = 1;
-            return Table.wrap(scope, certain);
+            return Table.wrap(scopes[variable], certain);
         }
-        return Table.wrap(
-                scope,
-                network.table(network.variables().get(variable).id(), settings).toArray());
+        return expansions.table(variable, scopes[variable], settings);
+    }
+
+    /** The derivatives of one variable's table by the credences it names. */
+    TableDerivatives derivatives(int variable, Settings settings) {
+        return expansions.derivatives(variable, settings);
     }
 }

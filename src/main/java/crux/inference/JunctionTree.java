@@ -18,28 +18,58 @@ final class JunctionTree {
     private final int leaves;
     private final int[] left;
     private final int[] right;
+    private final Scope[] cliques;
     private final Contraction[] contractions;
     private final int[] homes;
-    private final TreeSize size;
+    private final TreeSize cost;
 
     JunctionTree(Scope[] leafScopes, List<Join> joins, int[] sizes) {
         leaves = leafScopes.length;
         scopes = Arrays.copyOf(leafScopes, leaves + joins.size());
         left = joins.stream().mapToInt(Join::left).toArray();
         right = joins.stream().mapToInt(Join::right).toArray();
-        contractions = new Contraction[joins.size()];
-        double cliqueEntries = 0;
-        int width = 0;
+        cliques = joins.stream().map(Join::clique).toArray(Scope[]::new);
         for (int i = 0; i < joins.size(); i++) {
-            Join join = joins.get(i);
-            scopes[leaves + i] = join.separator();
-            contractions[i] = Contraction.of(
-                    join.clique(), scopes[left[i]], right[i] < 0 ? Scope.EMPTY : scopes[right[i]], join.separator());
-            cliqueEntries += join.clique().entries();
-            width = Math.max(width, join.clique().rank() - 1);
+            scopes[leaves + i] = joins.get(i).separator();
         }
+        contractions = contractions();
         homes = homes(scopes, sizes.length);
-        size = new TreeSize(cliqueEntries, bytes(scopes), width);
+        cost = measured();
+    }
+
+    private JunctionTree(JunctionTree whole, int[] fixed) {
+        leaves = whole.leaves;
+        left = whole.left;
+        right = whole.right;
+        scopes = Arrays.stream(whole.scopes).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
+        cliques = Arrays.stream(whole.cliques).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
+        contractions = contractions();
+        homes = homes(scopes, fixed.length);
+        cost = measured();
+    }
+
+    /** The same joins over what is left of each table when the variables with a known state are taken out. O(joins · width). */
+    JunctionTree sliced(int[] fixed) {
+        return new JunctionTree(this, fixed);
+    }
+
+    private Contraction[] contractions() {
+        Contraction[] loops = new Contraction[cliques.length];
+        for (int i = 0; i < loops.length; i++) {
+            Scope beside = right[i] < 0 ? Scope.EMPTY : scopes[right[i]];
+            loops[i] = Contraction.of(cliques[i], scopes[left[i]], beside, scopes[leaves + i]);
+        }
+        return loops;
+    }
+
+    private TreeSize measured() {
+        double entries = 0;
+        int width = 0;
+        for (Scope clique : cliques) {
+            entries += clique.entries();
+            width = Math.max(width, clique.rank() - 1);
+        }
+        return new TreeSize(entries, bytes(scopes), width);
     }
 
     /**
@@ -118,6 +148,6 @@ final class JunctionTree {
 
     /** What it costs. */
     TreeSize size() {
-        return size;
+        return cost;
     }
 }

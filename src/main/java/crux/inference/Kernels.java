@@ -21,6 +21,7 @@ final class Kernels {
         contract(0, sizes, x, 0, xs, y, 0, ys, out, 0, os);
     }
 
+    /** All but the two innermost levels, by recursion. */
     private static void contract(
             int level,
             int[] sizes,
@@ -33,20 +34,70 @@ final class Kernels {
             double[] out,
             int oo,
             int[] os) {
-        int size = sizes[level];
-        int dx = xs[level];
-        int dy = ys[level];
-        int dz = os[level];
-        if (level < sizes.length - 1) {
-            for (int i = 0; i < size; i++) {
-                contract(level + 1, sizes, x, xo + i * dx, xs, y, yo + i * dy, ys, out, oo + i * dz, os);
+        int last = sizes.length - 1;
+        if (level == last) {
+            row(sizes[last], x, xo, xs[last], y, yo, ys[last], out, oo, os[last]);
+        } else if (level == last - 1) {
+            rows(sizes, level, x, xo, xs, y, yo, ys, out, oo, os);
+        } else {
+            for (int i = 0; i < sizes[level]; i++) {
+                contract(
+                        level + 1,
+                        sizes,
+                        x,
+                        xo + i * xs[level],
+                        xs,
+                        y,
+                        yo + i * ys[level],
+                        ys,
+                        out,
+                        oo + i * os[level],
+                        os);
             }
-        } else if (dz == 0) {
-            out[oo] += dot(size, x, xo, dx, y, yo, dy);
+        }
+    }
+
+    /** The two innermost levels. */
+    private static void rows(
+            int[] sizes,
+            int level,
+            double[] x,
+            int xo,
+            int[] xs,
+            double[] y,
+            int yo,
+            int[] ys,
+            double[] out,
+            int oo,
+            int[] os) {
+        int size = sizes[level + 1];
+        int dx = xs[level + 1];
+        int dy = ys[level + 1];
+        int dz = os[level + 1];
+        int a = xo;
+        int b = yo;
+        int c = oo;
+        for (int i = sizes[level]; i > 0; i--) {
+            row(size, x, a, dx, y, b, dy, out, c, dz);
+            a += xs[level];
+            b += ys[level];
+            c += os[level];
+        }
+    }
+
+    /** The innermost level: the loops that a compiler can make the most of stand apart, by which operands move. */
+    private static void row(
+            int size, double[] x, int xo, int dx, double[] y, int yo, int dy, double[] out, int oo, int dz) {
+        if (dz == 0) {
+            out[oo] += dx == 0 ? x[xo] * sum(size, y, yo, dy) : dy == 0 ? y[yo] * sum(size, x, xo, dx) : dot(size, x, xo, dx, y, yo, dy);
         } else if (dx == 0) {
             scale(size, x[xo], y, yo, dy, out, oo, dz);
         } else if (dy == 0) {
             scale(size, y[yo], x, xo, dx, out, oo, dz);
+        } else if (dx == 1 && dy == 1 && dz == 1) {
+            for (int i = 0; i < size; i++) {
+                out[oo + i] += x[xo + i] * y[yo + i];
+            }
         } else {
             for (int i = 0; i < size; i++) {
                 out[oo + i * dz] += x[xo + i * dx] * y[yo + i * dy];
@@ -54,10 +105,18 @@ final class Kernels {
         }
     }
 
+    private static double sum(int size, double[] x, int xo, int dx) {
+        double sum = 0;
+        for (int i = 0, a = xo; i < size; i++, a += dx) {
+            sum += x[a];
+        }
+        return sum;
+    }
+
     private static double dot(int size, double[] x, int xo, int dx, double[] y, int yo, int dy) {
         double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += x[xo + i * dx] * y[yo + i * dy];
+        for (int i = 0, a = xo, b = yo; i < size; i++, a += dx, b += dy) {
+            sum += x[a] * y[b];
         }
         return sum;
     }
@@ -67,8 +126,14 @@ final class Kernels {
         if (factor == 0) {
             return;
         }
-        for (int i = 0; i < size; i++) {
-            out[oo + i * dz] += factor * x[xo + i * dx];
+        if (dx == 1 && dz == 1) {
+            for (int i = 0; i < size; i++) {
+                out[oo + i] += factor * x[xo + i];
+            }
+        } else {
+            for (int i = 0; i < size; i++) {
+                out[oo + i * dz] += factor * x[xo + i * dx];
+            }
         }
     }
 

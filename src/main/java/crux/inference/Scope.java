@@ -32,6 +32,27 @@ public final class Scope {
         return new Scope(variables.clone(), sizes);
     }
 
+    /** This scope less the variables that {@code fixed} has a state of; of the others it has −1. */
+    Scope without(int[] fixed) {
+        int kept = 0;
+        for (int variable : variables) {
+            kept += fixed[variable] < 0 ? 1 : 0;
+        }
+        if (kept == variables.length) {
+            return this;
+        }
+        int[] left = new int[kept];
+        int[] leftSizes = new int[kept];
+        int next = 0;
+        for (int i = 0; i < variables.length; i++) {
+            if (fixed[variables[i]] < 0) {
+                left[next] = variables[i];
+                leftSizes[next++] = sizes[i];
+            }
+        }
+        return new Scope(left, leftSizes);
+    }
+
     /** How many variables it has. */
     public int rank() {
         return variables.length;

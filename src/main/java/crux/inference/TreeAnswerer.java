@@ -89,8 +89,7 @@ final class TreeAnswerer implements Answerer {
         if (compiled.factors().isSet(variable)) {
             return;
         }
-        TableDerivatives table =
-                network.derivatives(network.variables().get(variable).id(), settings);
+        TableDerivatives table = compiled.factors().derivatives(variable, settings);
         for (int i = 0; i < table.coordinates().size(); i++) {
             int coordinate = coordinates().indexOf(table.coordinates().get(i));
             for (int entry = 0; entry < byEntry.length; entry++) {

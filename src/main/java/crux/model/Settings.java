@@ -47,6 +47,11 @@ public final class Settings {
         return values[coordinates.indexOf(coordinate)];
     }
 
+    /** The value of the coordinate at a place of the coordinates' order. */
+    public double value(int place) {
+        return values[place];
+    }
+
     /** The values of one credence: one, or a share for each state. */
     public List<Double> values(Credence credence) {
         int first = coordinates.firstOf(credence.id());
