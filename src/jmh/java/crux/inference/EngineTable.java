@@ -173,8 +173,8 @@ public final class EngineTable {
                     List<Finding> findings = new ArrayList<>();
                     each.at("/evidence")
                             .properties()
-                            .forEach(entry -> findings.add(
-                                    new Finding.Observed(entry.getKey(), entry.getValue().asString())));
+                            .forEach(entry -> findings.add(new Finding.Observed(
+                                    entry.getKey(), entry.getValue().asString())));
                     if (!findings.isEmpty()) {
                         cases.add(findings);
                     }

@@ -52,7 +52,11 @@ final class Expansions {
 
     /** The table of one variable, over {@code scope}: its parents and then itself. */
     Table table(int variable, Scope scope, Settings settings) {
-        return of(variable, settings, tables, () -> Table.wrap(scope, network.table(id(variable), settings).toArray()));
+        return of(
+                variable,
+                settings,
+                tables,
+                () -> Table.wrap(scope, network.table(id(variable), settings).toArray()));
     }
 
     /** The derivatives of one variable's table. */

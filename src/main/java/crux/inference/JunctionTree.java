@@ -42,7 +42,8 @@ final class JunctionTree {
         left = whole.left;
         right = whole.right;
         scopes = Arrays.stream(whole.scopes).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
-        cliques = Arrays.stream(whole.cliques).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
+        cliques =
+                Arrays.stream(whole.cliques).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
         contractions = contractions();
         homes = homes(scopes, fixed.length);
         cost = measured();

@@ -89,7 +89,9 @@ final class Kernels {
     private static void row(
             int size, double[] x, int xo, int dx, double[] y, int yo, int dy, double[] out, int oo, int dz) {
         if (dz == 0) {
-            out[oo] += dx == 0 ? x[xo] * sum(size, y, yo, dy) : dy == 0 ? y[yo] * sum(size, x, xo, dx) : dot(size, x, xo, dx, y, yo, dy);
+            out[oo] += dx == 0
+                    ? x[xo] * sum(size, y, yo, dy)
+                    : dy == 0 ? y[yo] * sum(size, x, xo, dx) : dot(size, x, xo, dx, y, yo, dy);
         } else if (dx == 0) {
             scale(size, x[xo], y, yo, dy, out, oo, dz);
         } else if (dy == 0) {
