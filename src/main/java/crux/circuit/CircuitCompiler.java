@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  */
 public final class CircuitCompiler {
 
+    /** Nodes that come and go while a circuit is built, for each that stays. */
+    private static final int NODES_AN_OPERATION = 8;
+
     private final long allowed;
 
     private CircuitCompiler(long allowed) {
@@ -68,7 +71,7 @@ public final class CircuitCompiler {
         private final Evidence evidence;
         private final boolean open;
         private final int[] sizes;
-        private final Nodes nodes = new Nodes(32 * allowed);
+        private final Nodes nodes = new Nodes(NODES_AN_OPERATION * allowed);
         private final NodeAlgebra algebra;
         private final NodeElimination elimination;
 

@@ -1,0 +1,159 @@
+package crux.circuit;
+
+import crux.inference.Answerer;
+import crux.inference.Reading;
+import crux.inference.Readings;
+import crux.inference.Slope;
+import crux.model.Chance;
+import crux.model.Coordinates;
+import crux.model.Settings;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * An answerer over a circuit: one pass up an answer, one pass down for every derivative, at zeros too [Darw03]; many settings in
+ * blocks, on several threads, each lane with the bits it would have alone.
+ *
+ * <p>Weights too small for doubles to tell apart, and derivatives that came out not finite, are computed anew with exponents of their
+ * own. A share of a distribution moved alone leaves a row that does not sum to 1; only derivatives along directions that keep the sum
+ * have a meaning. Safe to share between threads.
+ */
+public final class CircuitAnswerer implements Answerer {
+
+    private static final int LANES = 128;
+    private static final int WORTH_A_THREAD = 4096;
+    private static final double LN_2 = Math.log(2);
+    private static final double SMALL_TOTAL = 0x1p-500;
+    private static final double SMALL_PART = 0x1p-900;
+    private static final double LIKELY = 0x1p-50;
+
+    private final Circuit circuit;
+    private final Rows rows;
+    private final int threads;
+    private final Queue<SingleRun> singles = new ConcurrentLinkedQueue<>();
+    private final Queue<BlockRun> blocks = new ConcurrentLinkedQueue<>();
+
+    private CircuitAnswerer(Circuit circuit, int threads) {
+        this.circuit = circuit;
+        this.threads = threads;
+        rows = Rows.of(circuit);
+    }
+
+    /** An answerer that evaluates large blocks on so many threads; indicators of evidence stay at 1. */
+    public static CircuitAnswerer of(Circuit circuit, int threads) {
+        return new CircuitAnswerer(circuit, threads);
+    }
+
+    /** The circuit. */
+    public Circuit circuit() {
+        return circuit;
+    }
+
+    @Override
+    public Coordinates coordinates() {
+        return circuit.coordinates();
+    }
+
+    @Override
+    public Reading at(Settings settings) {
+        double[] inputs = inputs(settings.toArray());
+        SingleRun run = taken(singles, () -> new SingleRun(circuit));
+        run.up(inputs);
+        double target = run.target();
+        double rest = run.rest();
+        singles.add(run);
+        return isPrecise(target, rest)
+                ? Reading.of(Chance.ofWeights(target, rest), Math.log(target + rest))
+                : read(new ScaledRun(circuit, inputs));
+    }
+
+    private static Reading read(ScaledRun run) {
+        Scaled total = run.target().plus(run.rest());
+        if (total.isZero()) {
+            return Reading.IMPOSSIBLE;
+        }
+        Chance chance = new Chance(
+                run.target().over(total).value(), run.rest().over(total).value());
+        return Reading.of(chance, total.log2() * LN_2);
+    }
+
+    @Override
+    public Slope slopeAt(Settings settings) {
+        double[] inputs = inputs(settings.toArray());
+        SingleRun run = taken(singles, () -> new SingleRun(circuit));
+        run.up(inputs);
+        Reading reading = Reading.IMPOSSIBLE;
+        double[] derivatives = {Double.NaN};
+        if (isPrecise(run.target(), run.rest())) {
+            reading = Reading.of(
+                    Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
+            derivatives = run.down();
+        }
+        singles.add(run);
+        if (!Arrays.stream(derivatives).allMatch(Double::isFinite)) {
+            ScaledRun scaled = new ScaledRun(circuit, inputs);
+            reading = read(scaled);
+            derivatives = scaled.derivatives();
+        }
+        double[] own = Arrays.copyOf(derivatives, coordinates().size());
+        if (reading.chance().isEmpty()) {
+            Arrays.fill(own, Double.NaN);
+        }
+        return Slope.of(reading, coordinates(), own);
+    }
+
+    @Override
+    public Readings at(double[][] settings, int lanes) {
+        double[] probabilities = new double[lanes];
+        double[] complements = new double[lanes];
+        int parts = (lanes + LANES - 1) / LANES;
+        Workers.run(parts, lanes >= WORTH_A_THREAD ? threads : 1, part -> {
+            BlockRun run = taken(blocks, () -> new BlockRun(circuit, rows, LANES));
+            int from = part * LANES;
+            int width = Math.min(LANES, lanes - from);
+            run.run(settings, from, width);
+            for (int lane = 0; lane < width; lane++) {
+                Chance chance = chance(run.target(lane), run.rest(lane), settings, from + lane);
+                probabilities[from + lane] = chance.probability();
+                complements[from + lane] = chance.complement();
+            }
+            blocks.add(run);
+        });
+        return Readings.of(probabilities, complements);
+    }
+
+    private Chance chance(double target, double rest, double[][] settings, int lane) {
+        if (isPrecise(target, rest)) {
+            return Chance.ofWeights(target, rest);
+        }
+        double[] setting = new double[coordinates().size()];
+        Arrays.setAll(setting, i -> settings[i][lane]);
+        Reading reading = read(new ScaledRun(circuit, inputs(setting)));
+        return new Chance(reading.probability(), reading.complement());
+    }
+
+    /**
+     * Whether nothing that counts was lost to underflow. A part of 0 beside a total that is not small is less than 2^−970 of it, and
+     * so as good as none.
+     */
+    private static boolean isPrecise(double target, double rest) {
+        double total = target + rest;
+        double least = Math.min(target, rest);
+        return total >= SMALL_TOTAL
+                && total <= Double.MAX_VALUE
+                && (least >= SMALL_PART || (least == 0 && total >= LIKELY));
+    }
+
+    private double[] inputs(double[] setting) {
+        double[] inputs = Arrays.copyOf(setting, circuit.inputs().size());
+        Arrays.fill(inputs, setting.length, inputs.length, 1);
+        return inputs;
+    }
+
+    private static <T> T taken(Queue<T> idle, Supplier<T> fresh) {
+        T known = idle.poll();
+        return known == null ? fresh.get() : known;
+    }
+}

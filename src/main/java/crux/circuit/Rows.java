@@ -1,0 +1,68 @@
+package crux.circuit;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Which buffer each value of a circuit stands in when values alone are wanted: one whose last reader has been.
+ *
+ * <p>Constants keep a row each, filled once; inputs that nothing reads have none. Immutable.
+ */
+final class Rows {
+
+    private final int[] rowOf;
+    private final int count;
+
+    private Rows(int[] rowOf, int count) {
+        this.rowOf = rowOf;
+        this.count = count;
+    }
+
+    /** The rows of a circuit. */
+    static Rows of(Circuit circuit) {
+        int[] lastUse = new int[circuit.values()];
+        Arrays.fill(lastUse, -1);
+        for (int i = 0; i < circuit.operations(); i++) {
+            lastUse[circuit.first(i)] = i;
+            lastUse[circuit.second(i)] = i;
+        }
+        Arrays.fill(lastUse, circuit.firstConstant(), circuit.firstOperation(), Integer.MAX_VALUE);
+        lastUse[circuit.target()] = Integer.MAX_VALUE;
+        lastUse[circuit.rest()] = Integer.MAX_VALUE;
+        int[] rowOf = new int[circuit.values()];
+        Deque<Integer> free = new ArrayDeque<>();
+        int count = 0;
+        for (int value = 0; value < rowOf.length; value++) {
+            int operation = value - circuit.firstOperation();
+            if (operation >= 0) {
+                release(circuit.first(operation), operation, lastUse, rowOf, free);
+                if (circuit.second(operation) != circuit.first(operation)) {
+                    release(circuit.second(operation), operation, lastUse, rowOf, free);
+                }
+            }
+            if (lastUse[value] < 0) {
+                rowOf[value] = -1;
+            } else {
+                rowOf[value] = free.isEmpty() ? count++ : free.pop();
+            }
+        }
+        return new Rows(rowOf, count);
+    }
+
+    private static void release(int value, int operation, int[] lastUse, int[] rowOf, Deque<Integer> free) {
+        if (lastUse[value] == operation) {
+            free.push(rowOf[value]);
+        }
+    }
+
+    /** The row of a value, or −1 where nothing reads it. */
+    int of(int value) {
+        return rowOf[value];
+    }
+
+    /** How many rows there are. */
+    int count() {
+        return count;
+    }
+}

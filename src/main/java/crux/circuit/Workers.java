@@ -1,0 +1,32 @@
+package crux.circuit;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Runs independent parts of a computation on several threads. */
+final class Workers {
+
+    private Workers() {}
+
+    /** Runs {@code part} for each number below {@code parts}; returns when all are done. */
+    static void run(int parts, int threads, IntConsumer part) {
+        if (threads <= 1 || parts <= 1) {
+            IntStream.range(0, parts).forEach(part);
+            return;
+        }
+        ForkJoinPool pool = new ForkJoinPool(Math.min(threads, parts));
+        try {
+            pool.submit(() -> IntStream.range(0, parts).parallel().forEach(part))
+                    .get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("interrupted");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
