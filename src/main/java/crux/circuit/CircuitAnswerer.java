@@ -87,8 +87,7 @@ public final class CircuitAnswerer implements Answerer {
         Reading reading = Reading.IMPOSSIBLE;
         double[] derivatives = {Double.NaN};
         if (isPrecise(run.target(), run.rest())) {
-            reading = Reading.of(
-                    Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
+            reading = Reading.of(Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
             derivatives = run.down();
         }
         singles.add(run);

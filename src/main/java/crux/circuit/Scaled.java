@@ -87,7 +87,7 @@ record Scaled(double mantissa, long exponent) {
     }
 
     boolean isLessThan(Scaled other) {
-        return isFinite() && other.isFinite() ? minus(other).mantissa < 0 : mantissa < other.mantissa;
+        return (isFinite() && other.isFinite()) ? minus(other).mantissa < 0 : mantissa < other.mantissa;
     }
 
     boolean isZero() {

@@ -3,6 +3,9 @@ package crux.circuit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.inference.Reading;
+import crux.inference.Readings;
+import crux.inference.Slope;
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
 import crux.model.Coordinate;
@@ -18,9 +21,6 @@ import crux.model.Settings;
 import crux.model.Shares;
 import crux.model.Target;
 import crux.model.Variable;
-import crux.inference.Reading;
-import crux.inference.Readings;
-import crux.inference.Slope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,7 @@ class UnderflowTest {
         List<Dependence> dependences = new ArrayList<>();
         dependences.add(new Dependence(
                 Variable.of("cause", "yes", "no"), List.of(), new Prior(listed(Expression.credence("p")))));
-        Expression half = Expression.of(
-                Expression.Operator.MULTIPLY, Expression.of(0.5), Expression.credence("q"));
+        Expression half = Expression.of(Expression.Operator.MULTIPLY, Expression.of(0.5), Expression.credence("q"));
         for (int i = 0; i < WITNESSES; i++) {
             dependences.add(new Dependence(
                     Variable.of("w" + i, "seen", "not"),
