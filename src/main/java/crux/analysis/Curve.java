@@ -41,7 +41,7 @@ final class Curve {
 
     /** The conclusion with its derivative along the curve. */
     Point slopeAt(double value) {
-        Slope slope = inquiry.answerer().slopeAt(settings(value));
+        Slope slope = inquiry.answerer().slopeAt(settings(value), coordinate.credence());
         return new Point(value, slope.reading(), slope.derivative(coordinate, inquiry.settings()));
     }
 

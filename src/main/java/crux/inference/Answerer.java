@@ -22,6 +22,14 @@ public interface Answerer {
     Slope slopeAt(Settings settings);
 
     /**
+     * The same, where derivatives by the coordinates of one credence alone are wanted; those by others may be NaN. An engine that
+     * spares work by it overrides this.
+     */
+    default Slope slopeAt(Settings settings, String credence) {
+        return slopeAt(settings);
+    }
+
+    /**
      * The target's probability at many settings at once. An engine that evaluates blocks overrides this.
      *
      * @param settings the values by coordinate, then by lane

@@ -8,6 +8,7 @@ import crux.model.Settings;
 import crux.model.TableDerivatives;
 import crux.model.Target;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * An answerer over a junction tree with the target at its root.
@@ -70,6 +71,15 @@ final class TreeAnswerer implements Answerer {
 
     @Override
     public Slope slopeAt(Settings settings) {
+        return slopeAt(settings, variable -> network.derivatives(variable, settings));
+    }
+
+    @Override
+    public Slope slopeAt(Settings settings, String credence) {
+        return slopeAt(settings, variable -> network.derivatives(variable, settings, credence));
+    }
+
+    private Slope slopeAt(Settings settings, Function<String, TableDerivatives> tables) {
         Calibration calibration = Calibration.of(compiled, settings, evidence);
         Reading reading = read(calibration);
         double[] derivatives = new double[coordinates().size()];
@@ -78,18 +88,19 @@ final class TreeAnswerer implements Answerer {
         } else if (compiled.fixed(target) < 0) {
             double[][] byEntry = TargetGradient.of(calibration, settings, evidence, state);
             for (int leaf = 0; leaf < byEntry.length; leaf++) {
-                chain(compiled.variable(leaf), byEntry[leaf], settings, derivatives);
+                chain(compiled.variable(leaf), byEntry[leaf], tables, derivatives);
             }
         }
         return Slope.of(reading, coordinates(), derivatives);
     }
 
     /** Adds what one variable's table contributes: Σ ∂P/∂θ · ∂θ/∂credence. */
-    private void chain(int variable, double[] byEntry, Settings settings, double[] derivatives) {
+    private void chain(
+            int variable, double[] byEntry, Function<String, TableDerivatives> tables, double[] derivatives) {
         if (compiled.factors().isSet(variable)) {
             return;
         }
-        TableDerivatives table = compiled.factors().derivatives(variable, settings);
+        TableDerivatives table = tables.apply(network.variables().get(variable).id());
         for (int i = 0; i < table.coordinates().size(); i++) {
             int coordinate = coordinates().indexOf(table.coordinates().get(i));
             for (int entry = 0; entry < byEntry.length; entry++) {

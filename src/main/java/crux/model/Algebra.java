@@ -55,7 +55,14 @@ public interface Algebra<N> {
 
     /** The sum of the terms, from the first; 0 for none. */
     default N sum(List<N> terms) {
-        return terms.stream().reduce(this::add).orElseGet(() -> constant(0));
+        if (terms.isEmpty()) {
+            return constant(0);
+        }
+        N sum = terms.get(0);
+        for (int i = 1; i < terms.size(); i++) {
+            sum = add(sum, terms.get(i));
+        }
+        return sum;
     }
 
     /** The product of the factors, from the first; 1 for none. */

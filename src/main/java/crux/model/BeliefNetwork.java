@@ -197,4 +197,13 @@ public final class BeliefNetwork {
     public TableDerivatives derivatives(String variable, Settings settings) {
         return TableDerivatives.of(family(variable), dependence(variable).conditional(), settings);
     }
+
+    /** The derivatives of one variable's table by the coordinates of one credence alone. */
+    public TableDerivatives derivatives(String variable, Settings settings, String credence) {
+        return TableDerivatives.of(
+                family(variable),
+                dependence(variable).conditional(),
+                settings,
+                coordinate -> coordinate.credence().equals(credence));
+    }
 }

@@ -27,7 +27,8 @@ final class BitWeights {
             weights.add(algebra.multiply(prior.get(i), algebra.exp2(exponent)));
         }
         N total = algebra.sum(weights);
-        return weights.stream().map(weight -> algebra.divide(weight, total)).toList();
+        weights.replaceAll(weight -> algebra.divide(weight, total));
+        return weights;
     }
 
     /** A distribution over two states whose log2 odds are {@code bits}. */

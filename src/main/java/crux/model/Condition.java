@@ -63,7 +63,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Configuration configuration) {
-            return parts.stream().allMatch(part -> part.holds(configuration));
+            for (Condition part : parts) {
+                if (!part.holds(configuration)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -82,7 +87,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Configuration configuration) {
-            return parts.stream().anyMatch(part -> part.holds(configuration));
+            for (Condition part : parts) {
+                if (part.holds(configuration)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

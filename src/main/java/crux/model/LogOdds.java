@@ -35,18 +35,28 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
     @Override
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
         List<State> states = configuration.family().child().states();
-        List<N> bits = states.stream()
-                .map(state -> bits(state, configuration, algebra))
-                .toList();
+        List<Term> applying = new ArrayList<>();
+        for (Term term : terms) {
+            if (term.when().holds(configuration)) {
+                applying.add(term);
+            }
+        }
+        List<N> bits = new ArrayList<>();
+        for (State state : states) {
+            bits.add(bits(state, applying, configuration, algebra));
+        }
         return BitWeights.normalised(priorOver(states).of(states, algebra, configuration), bits, algebra);
     }
 
-    private <N> N bits(State state, Configuration configuration, Algebra<N> algebra) {
-        return algebra.sum(terms.stream()
-                .filter(term ->
-                        term.add().containsKey(state.id()) && term.when().holds(configuration))
-                .map(term -> term.add().get(state.id()).value(algebra, configuration))
-                .toList());
+    private static <N> N bits(State state, List<Term> applying, Configuration configuration, Algebra<N> algebra) {
+        List<N> addends = new ArrayList<>();
+        for (Term term : applying) {
+            Expression addend = term.add().get(state.id());
+            if (addend != null) {
+                addends.add(addend.value(algebra, configuration));
+            }
+        }
+        return algebra.sum(addends);
     }
 
     private Shares priorOver(List<State> states) {

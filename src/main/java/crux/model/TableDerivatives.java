@@ -1,6 +1,7 @@
 package crux.model;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The derivatives of a conditional table by the coordinates its form names. Immutable.
@@ -19,8 +20,14 @@ public final class TableDerivatives {
 
     /** The derivatives at {@code settings}, by forward differentiation: exact to rounding. */
     public static TableDerivatives of(Family family, Conditional conditional, Settings settings) {
+        return of(family, conditional, settings, coordinate -> true);
+    }
+
+    /** The same by those of the coordinates alone that are {@code wanted}. */
+    public static TableDerivatives of(
+            Family family, Conditional conditional, Settings settings, Predicate<Coordinate> wanted) {
         List<Coordinate> coordinates =
-                conditional.coordinates(family).distinct().toList();
+                conditional.coordinates(family).filter(wanted).distinct().toList();
         GradientAlgebra algebra = new GradientAlgebra(coordinates, settings::value);
         int states = family.child().size();
         double[][] byCoordinate = new double[coordinates.size()][family.configurationCount() * states];
