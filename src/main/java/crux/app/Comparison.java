@@ -66,7 +66,28 @@ public final class Comparison {
                     "it answers %s, and %s answers %s".formatted(second.get(), a.name(), first.get()),
                     "compare two profiles of one network");
         }
-        return bench.shelf().network(first.or(() -> second).orElse(a.name()));
+        BeliefNetwork network = bench.shelf().network(first.or(() -> second).orElse(a.name()));
+        if (first.isEmpty()) {
+            requireDefaultsOf(bench, network, a);
+        }
+        if (second.isEmpty()) {
+            requireDefaultsOf(bench, network, b);
+        }
+        return network;
+    }
+
+    /** What names no profile names the defaults, or the network that both sides are of. */
+    private static void requireDefaultsOf(Workbench bench, BeliefNetwork network, Side side) throws Unusable {
+        if (isDefault(side.name())) {
+            return;
+        }
+        String other = bench.shelf().network(side.name()).id();
+        if (!other.equals(network.id())) {
+            throw Unusable.usage(
+                    side.name(),
+                    "it is another network than %s".formatted(network.id()),
+                    "compare two sides of one network");
+        }
     }
 
     private static Optional<String> networkOf(Workbench bench, String name) throws Unusable {

@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.app.text.Ink;
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.app.text.TextTable;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param networks in order
  */
 public record Listing(List<Network> networks) implements Result {
+
+    private static final int LEAST_TITLE = 12;
 
     /**
      * One network of the library.
@@ -143,14 +147,25 @@ public record Listing(List<Network> networks) implements Result {
             sheet.line(sheet.ink().in(Tone.STRONG, network.id()) + "  " + network.title());
             String size = network.network().map(found -> size(found, network)).orElse("");
             sheet.quiet("  " + size + (network.shipped() ? "" : " · in your library"));
-            TextTable table = new TextTable("lll");
-            network.profiles()
-                    .forEach(profile -> table.row(
-                            "  " + network.id() + "/" + profile.name(),
-                            TextTable.cut(profile.title(), 36),
-                            profile.whose()));
-            sheet.table(table);
+            sheet.table(profiles(network, sheet.width()));
         }
+    }
+
+    /** Names stay whole, for they are typed again; titles give way. */
+    private static TextTable profiles(Network network, int width) {
+        TextTable table = new TextTable("lll");
+        int names = longest(network, Profile::name) + network.id().length() + "  /".length();
+        int room = Math.max(LEAST_TITLE, width - names - longest(network, Profile::whose) - "    ".length());
+        network.profiles()
+                .forEach(profile -> table.row(
+                        "  " + network.id() + "/" + profile.name(),
+                        TextTable.cut(profile.title(), room),
+                        profile.whose()));
+        return table;
+    }
+
+    private static int longest(Network network, Function<Profile, String> text) {
+        return network.profiles().stream().map(text).mapToInt(Ink::width).max().orElse(0);
     }
 
     private static String size(BeliefNetwork found, Network network) {

@@ -94,7 +94,9 @@ public record Saved(String what, String name, Path file, int answers) implements
 
     @Override
     public void write(Sheet sheet) {
-        String with = what.equals("profile") ? " with %s answers".formatted(answers) : "";
-        sheet.paragraph("Saved the %s %s%s: %s".formatted(what, name, with, file));
+        String with =
+                what.equals("network") ? "" : answers == 1 ? " with 1 answer" : " with %s answers".formatted(answers);
+        sheet.paragraph("Saved the %s %s%s:".formatted(what, name, with));
+        sheet.line("  " + file);
     }
 }

@@ -166,6 +166,17 @@ class ContractTest {
     }
 
     @Test
+    void compare_refusesANameThatIsNeitherAProfilesNorTheNetworks() {
+        assertThat(run("compare", "nosuch", "strict-counter").exit()).isEqualTo(2);
+        assertThat(run("compare", "asia", "strict-counter").err()).contains("another network than scheming");
+    }
+
+    @Test
+    void list_keepsNamesWhole() {
+        assertThat(run("list").out()).contains("scheming/classes-not-individuals ", "scheming/goal-guarding-sceptic ");
+    }
+
+    @Test
     void impossibleEvidence_isAResult() throws IOException {
         CommandRun run = run("posterior", rain(), "--evidence", "rain=no", "--evidence", "wet=yes", "--format", "json");
         assertThat(run.exit()).isEqualTo(4);
