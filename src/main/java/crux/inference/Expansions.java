@@ -3,14 +3,12 @@ package crux.inference;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
 import crux.model.Settings;
-import crux.model.TableDerivatives;
-import crux.model.Variable;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a network's forms expand to, each kept for as long as the credences it names keep their values.
+ * What a network's forms expand to, each table kept for as long as the credences it names keep their values.
  *
  * <p>Analyses move one answer at a time, and most tables name none of it. Safe to share between threads: two may expand the same
  * form at once, to the same table.
@@ -19,26 +17,23 @@ final class Expansions {
 
     private final BeliefNetwork network;
     private final int[][] coordinates;
-    private final AtomicReferenceArray<Kept<Table>> tables;
-    private final AtomicReferenceArray<Kept<TableDerivatives>> derivatives;
+    private final AtomicReferenceArray<@Nullable Kept> kept;
 
-    /** What was made, and from which values. */
-    private static final class Kept<T> {
+    /** A table, and the values it was made from. */
+    private static final class Kept {
         private final double[] values;
-        private final T made;
+        private final Table table;
 
-        Kept(double[] values, T made) {
+        Kept(double[] values, Table table) {
             this.values = values;
-            this.made = made;
+            this.table = table;
         }
     }
 
     Expansions(BeliefNetwork network) {
         this.network = network;
-        int count = network.variables().size();
         coordinates = network.dependences().stream().map(this::coordinates).toArray(int[][]::new);
-        tables = new AtomicReferenceArray<>(count);
-        derivatives = new AtomicReferenceArray<>(count);
+        kept = new AtomicReferenceArray<>(coordinates.length);
     }
 
     private int[] coordinates(Dependence dependence) {
@@ -52,35 +47,18 @@ final class Expansions {
 
     /** The table of one variable, over {@code scope}: its parents and then itself. */
     Table table(int variable, Scope scope, Settings settings) {
-        return of(
-                variable,
-                settings,
-                tables,
-                () -> Table.wrap(scope, network.table(id(variable), settings).toArray()));
-    }
-
-    /** The derivatives of one variable's table. */
-    TableDerivatives derivatives(int variable, Settings settings) {
-        return of(variable, settings, derivatives, () -> network.derivatives(id(variable), settings));
-    }
-
-    private String id(int variable) {
-        Variable found = network.variables().get(variable);
-        return found.id();
-    }
-
-    private <T> T of(int variable, Settings settings, AtomicReferenceArray<Kept<T>> kept, Supplier<T> made) {
         int[] named = coordinates[variable];
         double[] values = new double[named.length];
         for (int i = 0; i < named.length; i++) {
             values[i] = settings.value(named[i]);
         }
-        Kept<T> last = kept.get(variable);
+        Kept last = kept.get(variable);
         if (last != null && Arrays.equals(last.values, values)) {
-            return last.made;
+            return last.table;
         }
-        T fresh = made.get();
-        kept.set(variable, new Kept<>(values, fresh));
-        return fresh;
+        String id = network.variables().get(variable).id();
+        Table table = Table.wrap(scope, network.table(id, settings).toArray());
+        kept.set(variable, new Kept(values, table));
+        return table;
     }
 }

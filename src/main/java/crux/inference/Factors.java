@@ -3,7 +3,6 @@ package crux.inference;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
 import crux.model.Settings;
-import crux.model.TableDerivatives;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,10 +93,5 @@ final class Factors {
             return Table.wrap(scopes[variable], certain);
         }
         return expansions.table(variable, scopes[variable], settings);
-    }
-
-    /** The derivatives of one variable's table by the credences it names. */
-    TableDerivatives derivatives(int variable, Settings settings) {
-        return expansions.derivatives(variable, settings);
     }
 }
