@@ -1,6 +1,7 @@
 package crux.app;
 
 import crux.analysis.Inquiry;
+import crux.circuit.CircuitEngine;
 import crux.inference.Answerer;
 import crux.inference.Engine;
 import crux.inference.Limits;
@@ -24,12 +25,14 @@ public final class Workbench {
     private final Limits limits;
     private final int threads;
     private final Engine engine;
+    private final CircuitEngine circuits;
 
     private Workbench(Shelf shelf, Limits limits, int threads) {
         this.shelf = shelf;
         this.limits = limits;
         this.threads = threads;
         engine = Engine.within(limits);
+        circuits = CircuitEngine.within(limits, threads);
     }
 
     /** A workbench at the library in this folder, at the usual one where none is named. */
@@ -79,7 +82,7 @@ public final class Workbench {
 
     /** The conclusion of a query that has a target, as a function of the credences. */
     public Answerer answerer(BeliefNetwork network, Query query) {
-        return engine.answerer(network, query);
+        return circuits.answerer(network, query);
     }
 
     /** What every analysis starts from. */
