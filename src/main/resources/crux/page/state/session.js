@@ -1,0 +1,214 @@
+import {representative} from 'crux/state/answers.js';
+
+/**
+ * One person's way through the questions of one network: what was answered, where they are, what follows from it.
+ *
+ * Questions come by tier, then in the author's order. Nothing but the questions is shown before each was answered, rejected or
+ * skipped once, or effects were asked for. Listeners are told of every change by a `change` event.
+ */
+export class Session extends EventTarget {
+  /**
+   * @param {object} payload see crux.page.Payload
+   * @param {{overall: import('crux/circuit/answerer.js').Answerer|null, granted: import('crux/circuit/answerer.js').Answerer|null}} answerers
+   */
+  constructor(payload, answerers) {
+    super();
+    this.payload = payload;
+    this.network = payload.network;
+    this.answerers = answerers;
+    this.coordinates = answerers.coordinates;
+    this.credences = new Map(this.network.credences.map((credence) => [credence.id, credence]));
+    /** @type {Map<string, import('crux/state/answers.js').Response>} */
+    this.responses = new Map();
+    this.skipped = new Set();
+    this.notes = new Map();
+    this.effects = false;
+    this.finished = false;
+    this.position = 0;
+    this.tier = 1;
+    this.#orderQuestions();
+  }
+
+  #orderQuestions() {
+    const chosen = this.payload.page?.questions;
+    const asked = (credence) => (chosen ? chosen.includes(credence.id) || this.tier > 1 : true) && credence.tier <= this.tier;
+    const rank = (credence) => (chosen?.includes(credence.id) ? chosen.indexOf(credence.id) - 1e6 : credence.tier);
+    this.order = this.network.credences
+      .filter((credence) => chosen?.includes(credence.id) || asked(credence))
+      .sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** The question being looked at; undefined where the network asks none. */
+  get current() {
+    return this.order[this.position];
+  }
+
+  /** @returns {'answered'|'rejected'|'skipped'|'open'} */
+  standing(id) {
+    const response = this.responses.get(id);
+    if (response) {
+      return response.answer.type === 'rejected' ? 'rejected' : 'answered';
+    }
+    return this.skipped.has(id) ? 'skipped' : 'open';
+  }
+
+  /** How many questions are asked, how many have an answer of the person's own, how many are still open. */
+  get progress() {
+    const standings = this.order.map(({id}) => this.standing(id));
+    const count = (standing) => standings.filter((each) => each === standing).length;
+    return {
+      total: standings.length,
+      own: count('answered') + count('rejected'),
+      skipped: count('skipped'),
+      open: count('open'),
+    };
+  }
+
+  /** How many answers are the person's own, those beyond the tiers asked included. */
+  get own() {
+    return this.responses.size;
+  }
+
+  /** Whether defaults, and what answers do to the conclusion, may be shown. */
+  get showsEffects() {
+    return this.effects || this.finished;
+  }
+
+  /** The answers as numbers: the defaults stand in for what is not answered. @returns {Float64Array} */
+  get values() {
+    if (!this.cachedValues) {
+      const values = this.coordinates.defaults();
+      for (const [id, {answer}] of this.responses) {
+        const credence = this.credences.get(id);
+        const own = credence && representative(answer);
+        if (own) {
+          values.set(own, this.coordinates.first.get(id));
+        }
+      }
+      this.cachedValues = values;
+    }
+    return this.cachedValues;
+  }
+
+  /** The two conclusions under the present answers. @returns {{overall: object|null, granted: object|null}} */
+  get readings() {
+    this.cachedReadings ??= {
+      overall: this.answerers.overall?.at(this.values) ?? null,
+      granted: this.answerers.granted?.at(this.values) ?? null,
+    };
+    return this.cachedReadings;
+  }
+
+  /** The answer to a credence, if there is one. */
+  answerTo(id) {
+    return this.responses.get(id)?.answer;
+  }
+
+  /** The note on a question, answered or not. */
+  noteOn(id) {
+    return this.responses.get(id)?.note ?? this.notes.get(id) ?? '';
+  }
+
+  answer(id, answer, written = '') {
+    this.responses.set(id, {answer, written, date: today(), note: this.noteOn(id)});
+    this.skipped.delete(id);
+    this.#changed('answers');
+  }
+
+  reject(id, reason) {
+    this.answer(id, {type: 'rejected', reason});
+  }
+
+  /** Leaves a question at its default, which is then nobody's answer. */
+  skip(id) {
+    this.#forget(id);
+    this.skipped.add(id);
+    this.#changed('answers');
+  }
+
+  /** Takes back whatever was said to a question. */
+  clear(id) {
+    this.#forget(id);
+    this.skipped.delete(id);
+    this.#changed('answers');
+  }
+
+  #forget(id) {
+    const note = this.noteOn(id);
+    this.responses.delete(id);
+    if (note !== '') {
+      this.notes.set(id, note);
+    }
+  }
+
+  note(id, text) {
+    const response = this.responses.get(id);
+    if (response) {
+      this.responses.set(id, {...response, note: text});
+    } else {
+      this.notes.set(id, text);
+    }
+    this.#changed('answers');
+  }
+
+  /** Takes over a whole profile's answers. @param {Map<string, import('crux/state/answers.js').Response>} responses */
+  replace(responses) {
+    this.responses = new Map(responses);
+    this.skipped.clear();
+    this.finished ||= this.progress.open === 0;
+    const open = this.order.findIndex(({id}) => this.standing(id) === 'open');
+    this.position = open < 0 ? 0 : open;
+    this.#changed('answers');
+  }
+
+  /** Looks at a question by its place; past the last ends the pass. */
+  goTo(position) {
+    if (position >= this.order.length) {
+      this.finished ||= this.progress.open === 0;
+    }
+    this.position = Math.max(0, Math.min(this.order.length - 1, position));
+    this.#changed('place');
+  }
+
+  /** The place of the next open question after this one, round the whole list; the length where none is open. */
+  get nextOpen() {
+    const {length} = this.order;
+    for (let step = 1; step <= length; step++) {
+      const place = (this.position + step) % length;
+      if (this.standing(this.order[place].id) === 'open') {
+        return place;
+      }
+    }
+    return length;
+  }
+
+  /** Asks the questions up to a tier as well. */
+  askUpTo(tier) {
+    const {length} = this.order;
+    this.tier = tier;
+    this.#orderQuestions();
+    this.position = Math.min(length, this.order.length - 1);
+    this.#changed('place');
+  }
+
+  /** Shows effects before the first pass is done: because it was asked for. */
+  showEffects() {
+    this.effects = true;
+    this.#changed('place');
+  }
+
+  #changed(what) {
+    if (what === 'answers') {
+      this.cachedValues = undefined;
+      this.cachedReadings = undefined;
+      this.finished ||= this.progress.open === 0;
+    }
+    this.dispatchEvent(new CustomEvent('change', {detail: what}));
+  }
+}
+
+function today() {
+  const now = new Date();
+  const two = (value) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
