@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             CoherenceCommand.class,
             SaveCommand.class,
             ConvertCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         },
         description =

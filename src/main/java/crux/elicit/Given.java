@@ -1,12 +1,17 @@
 package crux.elicit;
 
 import crux.model.BeliefNetwork;
+import crux.model.Coordinate;
 import crux.model.State;
 import crux.model.Variable;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +27,23 @@ public record Given(String variable, Map<String, List<String>> states) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         states.forEach((parent, held) -> copy.put(parent, List.copyOf(held)));
         states = Collections.unmodifiableMap(copy);
+    }
+
+    /** The credences that the probability of the condition comes from. */
+    public Set<String> sources(BeliefNetwork network) {
+        Set<String> credences = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>(states.keySet());
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String variable = open.poll();
+            network.dependence(variable)
+                    .conditional()
+                    .coordinates(network.family(variable))
+                    .map(Coordinate::credence)
+                    .forEach(credences::add);
+            network.dependence(variable).parents().stream().filter(seen::add).forEach(open::add);
+        }
+        return credences;
     }
 
     /** In words, by the labels: {@code “Scheming is a good strategy” is “yes”}. */

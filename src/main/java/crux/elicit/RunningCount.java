@@ -7,16 +7,11 @@ import crux.inference.Posteriors;
 import crux.inference.TooLarge;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
-import crux.model.Coordinate;
 import crux.model.Profile;
 import crux.model.Query;
 import crux.model.Variable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How many of so many cases a person's own answers leave where a condition holds: of 100 cases, 44.
@@ -43,7 +38,7 @@ public record RunningCount(double probability, long of, long count) {
      * too where the network is too large to answer.
      */
     static Optional<RunningCount> of(BeliefNetwork network, Profile profile, Given given, Engine engine) {
-        boolean own = sources(network, given).stream().allMatch(credence -> isOwn(profile, credence));
+        boolean own = given.sources(network).stream().allMatch(credence -> isOwn(profile, credence));
         return own ? probability(network, profile, given, engine).map(RunningCount::of) : Optional.empty();
     }
 
@@ -51,23 +46,6 @@ public record RunningCount(double probability, long of, long count) {
         return profile.answer(credence)
                 .filter(answer -> !(answer instanceof Answer.Rejected))
                 .isPresent();
-    }
-
-    /** The credences that the probability of the condition comes from. */
-    static Set<String> sources(BeliefNetwork network, Given given) {
-        Set<String> credences = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>(given.states().keySet());
-        Deque<String> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            String variable = open.poll();
-            network.dependence(variable)
-                    .conditional()
-                    .coordinates(network.family(variable))
-                    .map(Coordinate::credence)
-                    .forEach(credences::add);
-            network.dependence(variable).parents().stream().filter(seen::add).forEach(open::add);
-        }
-        return credences;
     }
 
     private static Optional<Double> probability(BeliefNetwork network, Profile profile, Given given, Engine engine) {

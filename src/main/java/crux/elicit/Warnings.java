@@ -57,7 +57,7 @@ record Warnings(BeliefNetwork network, Conditions conditions) {
                         .formatted(
                                 "“" + network.variable(given.variable()).label() + "” comes out so",
                                 given.words(network))));
-        if (RunningCount.sources(network, given).size() >= 2) {
+        if (given.sources(network).size() >= 2) {
             due.add(new Warning(
                     Code.STAGES,
                     "This stands late in a chain of questions, which multiply. People put each link a little too low, as if the ones"

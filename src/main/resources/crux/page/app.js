@@ -49,8 +49,9 @@ class CruxApp extends PlainElement {
 
   render() {
     const {network, page} = this.payload;
+    const measure = this.step !== 'answer' ? 'wide' : this.session.showsEffects && this.session.current ? 'beside' : '';
     return html`<a class="skip-link" href="#main">To the questions</a>
-      <header class="top">
+      <div class=${measure}><header class="top">
         <p class="wordmark">${this.payload.live ? html`<a href="/">crux</a>` : 'crux'}</p>
         <nav aria-label="Steps"><ol>${Object.entries(STEPS).map(([step, text], i) => html`<li><button type="button"
           aria-current=${step === this.step ? 'step' : 'false'} @click=${() => this.#go(step)}><span class="step-number">${i + 1}</span>${text}</button></li>`)}</ol></nav>
@@ -67,7 +68,7 @@ class CruxApp extends PlainElement {
       <footer>${page?.licence ? html`<p>${page.licence}</p>` : nothing}
         <p>${this.payload.live ? 'Everything is computed on this machine.' : 'Your answers stay in this file; nothing is sent.'}
         ${network.sources.map(({text, url}) => html`<span class="source">${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${text}</a>` : text}</span>`)}</p>
-      </footer>`;
+      </footer></div>`;
   }
 
   #intro() {

@@ -22,6 +22,7 @@ export class ChartElement extends PlainElement {
     this.width = 0;
     this.reading = '';
     this.tabled = false;
+    this.hint = 'Point at a mark, or move to it with the keyboard, to read it exactly.';
   }
 
   render() {

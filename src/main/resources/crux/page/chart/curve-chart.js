@@ -23,6 +23,11 @@ class CurveChart extends ChartElement {
     fileName: {},
   };
 
+  constructor() {
+    super();
+    this.hint = 'Point at the curve to read it exactly; the table has every value.';
+  }
+
   controls() {
     return html`<div class="legend">${this.lines.map(({name, kind}) => html`<span class="key line-${kind}"></span> ${name} `)}</div>`;
   }

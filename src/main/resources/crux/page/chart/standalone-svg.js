@@ -1,6 +1,6 @@
 const STYLED = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity', 'font-family', 'font-size',
-  'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'font-variant-numeric',
+  'font-weight', 'font-style', 'text-anchor',
 ];
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
@@ -12,7 +12,7 @@ export function standaloneSvg(svg, title) {
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const style = getComputedStyle(originals[i]);
-    element.setAttribute('style', STYLED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+    STYLED.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
     ['class', 'tabindex', 'data-reading', 'role', 'aria-label'].forEach((name) => element.removeAttribute(name));
   });
   const width = svg.clientWidth || Number(svg.getAttribute('width'));

@@ -21,7 +21,6 @@ class TornadoChart extends ChartElement {
   constructor() {
     super();
     this.everything = false;
-    this.hint = 'Point at a bar, or move to it with the keyboard, to read it exactly.';
   }
 
   get #rows() {
@@ -48,7 +47,7 @@ class TornadoChart extends ChartElement {
     return html`<svg width=${width} height=${bottom + 24} role="group" aria-label=${this.heading}>
       ${axisX(x, {top: 0, bottom, count: layout.narrow ? 4 : 7, show: (value) => percent(value)})}
       ${rows.map((row, i) => this.#row(row, i * layout.row + 4, x, layout))}
-      <line class="base" x1=${x(this.base)} x2=${x(this.base)} y1="0" y2=${bottom}></line>
+      ${layout.narrow ? '' : svg`<line class="base" x1=${x(this.base)} x2=${x(this.base)} y1="0" y2=${bottom}></line>`}
     </svg>`;
   }
 
@@ -66,6 +65,7 @@ class TornadoChart extends ChartElement {
         : rowLabel(name, {x: 0, y: y + 12.5, width: layout.column - 8})}
       ${beyond ? svg`<line class="beyond" x1=${x(least)} x2=${x(greatest)} y1=${y + layout.bar / 2} y2=${y + layout.bar / 2}></line>` : ''}
       ${Number.isNaN(atLow) ? '' : part(atLow, 'below')}${Number.isNaN(atHigh) ? '' : part(atHigh, 'above')}
+      ${layout.narrow ? svg`<line class="base" x1=${x(this.base)} x2=${x(this.base)} y1=${y - 3} y2=${y + layout.bar + 3}></line>` : ''}
       <text class="end" x=${x(greatest) + 5} y=${y + 12.5}>${percent(greatest)}</text>
     </g>`;
   }

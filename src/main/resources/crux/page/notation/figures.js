@@ -57,9 +57,9 @@ export function bits(of) {
   return signedBits(bitsOf(of));
 }
 
-/** A number of bits with its sign. @param {number} value */
-export function signedBits(value) {
-  const size = fixed(Math.abs(value), 1);
+/** A number of bits with its sign. @param {number} value @param {number} decimals */
+export function signedBits(value, decimals = 1) {
+  const size = fixed(Math.abs(value), decimals);
   if (size === '0') {
     return '0 bits';
   }
@@ -69,6 +69,11 @@ export function signedBits(value) {
 /** All three: `25 % · 1 : 3 · −1.6 bits`. @param {Chance} of */
 export function all(of) {
   return [percent(of), odds(of), bits(of)].join(DOT);
+}
+
+/** A share of a whole in bits with its sign: a small one to a hundredth. @param {number} value */
+export function shareBits(value) {
+  return signedBits(value, Math.abs(value) < 0.95 ? 2 : 1);
 }
 
 /** A difference of two probabilities in points of a hundred, with its sign: `+4.2 points`. @param {number} difference */

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {BASES} from 'crux/analysis/basis.js';
 import {tornado} from 'crux/analysis/tornado.js';
-import {bitsOf, percent, signedBits} from 'crux/notation/figures.js';
+import {number, percent, shareBits} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
@@ -98,7 +98,7 @@ export class ResultView extends SessionElement {
         .steps=${found.steps.map(({credence, share, from, to}) => ({
           name: credence.label, share, detail: `${valuesText(credence, to)} instead of ${valuesText(credence, from)}`,
         }))}
-        .show=${(value) => signedBits(value).replace(/ bits?$/, '')} .showShare=${signedBits} unit="bits"
+        .show=${(value) => number(Number(value.toFixed(2)))} .showShare=${shareBits} unit="bits"
         .heading=${'From the illustrations to your conclusion, in bits'} .fileName=${`${session.network.id}-ledger`}></crux-waterfall-chart>`}
     </section>`;
   }

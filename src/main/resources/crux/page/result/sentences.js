@@ -15,7 +15,7 @@ export function hangsOn(swings) {
   const [first] = moving;
   const others = moving.filter(({coordinate}) => coordinate.credence !== first.coordinate.credence);
   const next = [...new Set(others.map(({coordinate}) => coordinate.credence.label))].slice(0, 2);
-  return {name: coordinateName(first.coordinate), text: instead(first), next};
+  return {name: coordinateName(first.coordinate), text: unbroken(instead(first)), next};
 }
 
 /** `at 40 % instead of 50 % you would be at 13 %, at 60 % at 19 %`. @param {import('crux/analysis/tornado.js').Swing} swing */
@@ -28,6 +28,11 @@ export function instead({coordinate, value, low, high, atLow, atHigh}) {
   }
   return `at ${show(first[0])} instead of ${show(value)} you would be at ${percent(first[1])}`
     + (second ? `, at ${show(second[0])} at ${percent(second[1])}` : '');
+}
+
+/** Keeps a number and its sign on one line. */
+export function unbroken(text) {
+  return text.replace(/(\d) (?=%|bits?\b|points?\b)/g, '$1\u00A0');
 }
 
 /** How many of the numbers are the person’s own, in words. */

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {MOST_PLAYERS, coalitions, differing, shapley, smallestAgreement} from 'crux/analysis/shapley.js';
 import {scaleOf} from 'crux/answer/scale.js';
-import {bitsOf, percent, points, signedBits} from 'crux/notation/figures.js';
+import {bitsOf, number, percent, points, shareBits, signedBits} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
 import {coordinateName} from 'crux/parts/coordinate.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
@@ -32,9 +32,9 @@ class CompareView extends SessionElement {
     const [a, b] = [answerer.at(mine), answerer.at(theirs)];
     const players = differing(session.coordinates, mine, theirs);
     return html`<section class="compare" aria-labelledby="compare-title">
-      <h3 id="compare-title">You and ${other.title}</h3>
+      <h3 id="compare-title">You and “${other.title}”</h3>
       ${other.note ? html`<p class="aside">${other.note}</p>` : nothing}
-      <p class="gap"><b>${percent(a)}</b> by your answers, <b>${percent(b)}</b> by ${other.title}’s${this.which === 'granted'
+      <p class="gap"><b>${percent(a)}</b> by your answers, <b>${percent(b)}</b> by “${other.title}”${this.which === 'granted'
         ? `, ${grantedWords(session.network)}` : ''}: a gap of ${points(b.probability - a.probability)}, ${signedBits(bitsOf(b) - bitsOf(a))}.</p>
       ${session.answerers.granted ? html`<div class="line">${choice('Which conclusion', [
         {value: 'overall', text: 'Overall'}, {value: 'granted', text: 'Granted', title: grantedWords(session.network)},
@@ -74,8 +74,8 @@ class CompareView extends SessionElement {
     const shares = shapley(worth[this.scale], players.length);
     const agreement = smallestAgreement(worth.probability, players.length, NEAR);
     const names = agreement.players.map((player) => players[player].label);
-    return html`${Math.abs(b.probability - a.probability) <= NEAR ? nothing : html`<p>The smallest agreement that would bring you together: if you gave
-        ${this.other.title}’s answers on <b>${list(names)}</b>, you would be within ${points(agreement.left).replace('+', '')} of each other.</p>`}
+    return html`${Math.abs(b.probability - a.probability) <= NEAR ? nothing : html`<p>The smallest agreement that would bring you together: if you gave the
+        other’s answers on <b>${list(names)}</b>, you would be within ${points(agreement.left).replace('+', '')} of each other.</p>`}
       <div class="line">${choice('Scale', [{value: 'probability', text: 'Points'}, {value: 'bits', text: 'Bits'}], this.scale,
         (value) => { this.scale = value; })}</div>
       ${shares === null ? html`<p>On the way from one to the other the conclusion becomes certain, and certainty has no bits.</p>`
@@ -88,8 +88,8 @@ class CompareView extends SessionElement {
             detail: `${valuesText(credence, this.session.coordinates.valuesOf(credence, mine))}, theirs ${
               valuesText(credence, this.session.coordinates.valuesOf(credence, theirs))}`,
           })).sort((one, two) => Math.abs(two.share) - Math.abs(one.share))}
-          .show=${bits ? (value) => signedBits(value).replace(/ bits?$/, '') : percent}
-          .showShare=${bits ? signedBits : points} unit=${this.scale}
+          .show=${bits ? (value) => number(Number(value.toFixed(2))) : percent}
+          .showShare=${bits ? shareBits : points} unit=${this.scale}
           .heading=${'How much of the gap each answer explains'} .fileName=${`${this.session.network.id}-shares`}></crux-waterfall-chart>`}`;
   }
 }

@@ -1,0 +1,205 @@
+package crux.page;
+
+import crux.app.Json;
+import crux.elicit.Given;
+import crux.elicit.Question;
+import crux.format.ContentHash;
+import crux.model.Answer;
+import crux.model.BeliefNetwork;
+import crux.model.Claim;
+import crux.model.Coordinate;
+import crux.model.Credence;
+import crux.model.Dependence;
+import crux.model.Description;
+import crux.model.Finding;
+import crux.model.Interval;
+import crux.model.Place;
+import crux.model.State;
+import crux.model.Variable;
+import crux.notation.Echo;
+import crux.notation.Figures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A network in words, with its questions, as the page shows them. */
+final class NetworkPayload {
+
+    private final BeliefNetwork network;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Set<Variable>> users = new LinkedHashMap<>();
+
+    NetworkPayload(BeliefNetwork network, List<Question> questions) {
+        this.network = network;
+        questions.forEach(question -> this.questions.put(question.credence().id(), question));
+        for (Dependence dependence : network.dependences()) {
+            dependence
+                    .conditional()
+                    .coordinates(network.family(dependence.variable().id()))
+                    .map(Coordinate::credence)
+                    .forEach(credence -> users.computeIfAbsent(credence, id -> new LinkedHashSet<>())
+                            .add(dependence.variable()));
+        }
+    }
+
+    ObjectNode json() {
+        Description description = network.description();
+        ObjectNode node = Json.object()
+                .put("id", network.id())
+                .put("title", description.title())
+                .put("condition", description.condition())
+                .put("hash", ContentHash.of(network));
+        network.conclusion()
+                .ifPresent(
+                        target -> node.set("conclusion", state(network.variable(target.variable()), target.state())));
+        if (!network.granted().isEmpty()) {
+            node.putObject("granted").put("words", granted());
+        }
+        node.set("notes", Json.texts(description.notes()));
+        ArrayNode sources = node.putArray("sources");
+        description
+                .sources()
+                .forEach(source -> sources.addObject()
+                        .put("id", source.id())
+                        .put("text", source.text())
+                        .put("url", source.url()));
+        ArrayNode terms = node.putArray("terms");
+        description
+                .terms()
+                .forEach(term -> terms.addObject().put("term", term.term()).put("text", term.text()));
+        node.set("claims", claims());
+        ArrayNode credences = node.putArray("credences");
+        network.credences().forEach(credence -> credences.add(credence(credence)));
+        return node;
+    }
+
+    /** The claims that bear on a variable some question is about. */
+    private ArrayNode claims() {
+        Set<String> needed = users.values().stream()
+                .flatMap(Set::stream)
+                .flatMap(variable -> variable.claims().stream())
+                .collect(Collectors.toSet());
+        ArrayNode claims = Json.array();
+        for (Claim claim : network.description().claims()) {
+            if (needed.contains(claim.id())) {
+                claims.addObject()
+                        .put("id", claim.id())
+                        .put("text", claim.text())
+                        .put("section", claim.place().section());
+            }
+        }
+        return claims;
+    }
+
+    private ObjectNode state(Variable variable, String state) {
+        return Json.object()
+                .put("variable", variable.id())
+                .put("state", state)
+                .put("label", variable.label())
+                .put("stateLabel", variable.states().get(variable.index(state)).label())
+                .put("plain", isPlain(variable, state));
+    }
+
+    /** Whether a variable's label alone says that it is in this state. */
+    private static boolean isPlain(Variable variable, String state) {
+        return variable.size() == 2 && variable.index(state) == 0;
+    }
+
+    private String granted() {
+        List<String> parts = new ArrayList<>();
+        for (Finding.Observed finding : network.granted()) {
+            Variable variable = network.variable(finding.variable());
+            String label = "“" + variable.label() + "”";
+            parts.add(
+                    isPlain(variable, finding.state())
+                            ? label
+                            : label + " is “"
+                                    + variable.states()
+                                            .get(variable.index(finding.state()))
+                                            .label() + "”");
+        }
+        return String.join(" and ", parts);
+    }
+
+    private ObjectNode credence(Credence credence) {
+        ObjectNode node = Json.object()
+                .put("id", credence.id())
+                .put("kind", credence.kind().name().toLowerCase(Locale.ROOT))
+                .put("label", credence.label())
+                .put("question", credence.question())
+                .put("tier", credence.tier())
+                .put("why", credence.why())
+                .put("defaultText", defaultText(credence));
+        node.set("default", Json.numbers(credence.defaults()));
+        node.set("domain", ends(credence.domain()));
+        credence.range().ifPresent(range -> node.set("range", ends(range)));
+        if (!credence.unit().isEmpty()) {
+            node.put("unit", credence.unit());
+        }
+        if (credence.isDistribution()) {
+            node.set("shares", Json.texts(credence.shares()));
+            node.set("shareLabels", Json.texts(shareLabels(credence)));
+        }
+        if (!credence.place().isEmpty()) {
+            node.set("place", place(credence.place()));
+        }
+        Set<Variable> variables = users.getOrDefault(credence.id(), Set.of());
+        node.put(
+                "bears",
+                variables.stream().map(variable -> "“" + variable.label() + "”").collect(Collectors.joining(", ")));
+        node.set(
+                "claims",
+                Json.texts(variables.stream()
+                        .flatMap(variable -> variable.claims().stream())
+                        .distinct()
+                        .toList()));
+        Question question = questions.get(credence.id());
+        if (question != null) {
+            question.given().ifPresent(given -> node.set("given", given(given)));
+        }
+        return node;
+    }
+
+    private ObjectNode given(Given given) {
+        ObjectNode node = Json.object().put("words", given.words(network));
+        node.set("sources", Json.texts(given.sources(network)));
+        return node;
+    }
+
+    private static ArrayNode ends(Interval interval) {
+        return Json.numbers(List.of(interval.low(), interval.high()));
+    }
+
+    private static ObjectNode place(Place place) {
+        return Json.object()
+                .put("source", place.source())
+                .put("section", place.section())
+                .put("words", place.words());
+    }
+
+    private List<String> shareLabels(Credence credence) {
+        return credence.variable()
+                .flatMap(network::findVariable)
+                .map(variable -> variable.states().stream().map(State::label).toList())
+                .orElse(credence.shares());
+    }
+
+    private String defaultText(Credence credence) {
+        if (!credence.isDistribution()) {
+            return Echo.of(credence, new Answer.Point(credence.defaults()));
+        }
+        List<String> labels = shareLabels(credence);
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> labels.get(i) + " "
+                        + Figures.percent(credence.defaults().get(i)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,28 @@
+package crux.page;
+
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.model.BeliefNetwork;
+import java.io.IOException;
+
+/** The documents that a server of pages sends. Safe to share between threads. */
+public final class Pages {
+
+    private final Workbench bench;
+    private final ModuleGraph graph = ModuleGraph.ofPage();
+
+    /** Pages of the networks at a workbench. */
+    public Pages(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** The modules that the documents import. */
+    public ModuleGraph modules() {
+        return graph;
+    }
+
+    /** The page of a network, for answers that are kept under a profile's name. */
+    public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
+        return PageDocument.live(graph, network.description().title(), new Payload(bench, network).live(profile));
+    }
+}
