@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             SaveCommand.class,
             ConvertCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
             HelpCommand.class
         },
         description =

@@ -18,11 +18,12 @@ public interface PageServer {
     /**
      * Starts serving the networks at a workbench, on the loopback interface alone.
      *
+     * @param network the one whose page the address opens; empty for the list of all
      * @param port 0 picks a free one
      * @param profile the name under which answers are kept
      * @throws IOException where the port cannot be had
      */
-    Running start(Workbench bench, int port, String profile) throws IOException;
+    Running start(Workbench bench, String network, int port, String profile) throws IOException;
 
     /** A server that runs. */
     interface Running {

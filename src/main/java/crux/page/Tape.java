@@ -122,7 +122,7 @@ final class Tape implements Algebra<Integer> {
 
     @Override
     public Integer exp2(Integer a) {
-        return isConstant(a) ? constant(real.exp2(value(a))) : place(new Operation(Kind.EXP2, a, a, 0));
+        return isConstant(a) ? constant(RealAlgebra.exp2(value(a))) : place(new Operation(Kind.EXP2, a, a, 0));
     }
 
     @Override

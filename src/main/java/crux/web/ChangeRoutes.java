@@ -1,0 +1,114 @@
+package crux.web;
+
+import crux.analysis.ChangeOfMind;
+import crux.analysis.ChangeSearch;
+import crux.analysis.Inquiry;
+import crux.analysis.Progress;
+import crux.app.Json;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.model.BeliefNetwork;
+import crux.model.Chance;
+import crux.model.Credence;
+import crux.model.Query;
+import crux.model.Settings;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The smallest change of several answers together: too long a search for the page. It is given up after a time. */
+final class ChangeRoutes {
+
+    private static final long MOST_NANOSECONDS = 60_000_000_000L;
+
+    private final Workbench bench;
+
+    ChangeRoutes(Workbench bench) {
+        this.bench = bench;
+    }
+
+    void into(RoutesConfig routes) {
+        routes.post("/api/networks/{network}/change", this::change);
+    }
+
+    private void change(Context request) throws Unusable, IOException {
+        BeliefNetwork network = PageRoutes.network(bench, request);
+        JsonNode asked = body(request);
+        Query query = query(network, asked.path("which").asString(""));
+        double threshold = asked.path("threshold").asDouble(Double.NaN);
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new Refusal(400, "the conclusion to reach is no chance between 0 and 1", "send a threshold such as 0.5");
+        }
+        Settings settings = settings(network, asked.path("values"));
+        Inquiry inquiry = new Inquiry(network, query, settings, bench.answerer(network, query));
+        ChangeOfMind change = ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, untilLate());
+        request.contentType("application/json; charset=utf-8").result(json(change).toString());
+    }
+
+    private static JsonNode body(Context request) {
+        try {
+            return JsonMapper.shared().readTree(request.bodyAsBytes());
+        } catch (JacksonException broken) {
+            throw new Refusal(400, "the request is no JSON", "send an object");
+        }
+    }
+
+    private static Query query(BeliefNetwork network, String which) {
+        Query overall = Query.of(network.conclusion()
+                .orElseThrow(() -> new Refusal(400, "the network names no conclusion", "choose another network")));
+        return which.equals("granted") ? overall.withFindings(network.granted()) : overall;
+    }
+
+    private static Settings settings(BeliefNetwork network, JsonNode values) {
+        if (values.size() != network.coordinates().size()) {
+            throw new Refusal(400, "there are not as many values as credences", "send one for each coordinate");
+        }
+        double[] numbers = new double[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = values.get(i).asDouble(Double.NaN);
+        }
+        Settings settings = Settings.of(network.coordinates(), numbers);
+        for (Credence credence : network.credences()) {
+            if (!settings.values(credence).stream().allMatch(credence.domain()::contains)) {
+                throw new Refusal(400, credence.id() + " is outside its limits", "send a value within them");
+            }
+        }
+        return settings;
+    }
+
+    private static Progress untilLate() {
+        long late = System.nanoTime() + MOST_NANOSECONDS;
+        return fraction -> {
+            if (System.nanoTime() > late || Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the search takes too long");
+            }
+        };
+    }
+
+    private static ObjectNode json(ChangeOfMind change) {
+        ObjectNode node = Json.object();
+        if (change.joint() instanceof ChangeOfMind.Found found) {
+            ArrayNode moves = node.putArray("moves");
+            for (ChangeOfMind.Move move : found.moves()) {
+                ObjectNode each = moves.addObject().put("credence", move.credence());
+                each.set("from", Json.numbers(move.from()));
+                each.set("to", Json.numbers(move.to()));
+                each.put("distance", move.distance());
+            }
+            node.put("distance", found.distance());
+            node.put("reached", found.confirmed().probability());
+        } else if (change.joint() instanceof ChangeOfMind.NotFound none) {
+            Optional<Chance> furthest = none.furthest();
+            node.set("reached", Json.number(furthest.map(Chance::probability).orElse(Double.NaN)));
+            node.put("proven", none.proven());
+        }
+        return node;
+    }
+}

@@ -1,0 +1,93 @@
+package crux.web;
+
+import crux.format.Loaded;
+import crux.format.NativeProfileReader;
+import crux.format.NativeProfileWriter;
+import crux.format.Problem;
+import crux.library.Library;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Profiles of the person's own in the library, each with a version: the digest of its text.
+ *
+ * <p>A profile is saved whole or not at all, and only over the version that the saver saw. One writer at a time; {@link #close} waits
+ * for it.
+ */
+final class KeptProfiles {
+
+    private final Library library;
+    private boolean closed;
+
+    KeptProfiles(Library library) {
+        this.library = library;
+    }
+
+    /** A profile's text with its version. */
+    record Kept(String text, String version) {}
+
+    /** What was kept under a name, if anything was. */
+    synchronized Optional<Kept> find(BeliefNetwork network, String name) throws IOException {
+        if (!Library.isName(name)) {
+            throw new Refusal(400, "“%s” cannot be a profile's name".formatted(name), "use letters, digits, - _ and .");
+        }
+        if (!Library.isName(network.id()) || !Files.exists(library.fileOf(network.id(), name))) {
+            return Optional.empty();
+        }
+        Optional<Profile> profile = library.profile(network, name).flatMap(Loaded::value);
+        if (profile.isEmpty()) {
+            throw new Refusal(409, "the profile that is kept cannot be read", "crux check tells what is wrong with it");
+        }
+        String text = NativeProfileWriter.render(profile.get());
+        return Optional.of(new Kept(text, version(text)));
+    }
+
+    /**
+     * Keeps a profile under its name.
+     *
+     * @param seen the version it replaces; none where there was none
+     * @return what is kept now; nothing where another version lies there
+     */
+    synchronized Optional<Kept> keep(BeliefNetwork network, String name, byte[] text, Optional<String> seen)
+            throws IOException {
+        if (closed) {
+            throw new Refusal(503, "the server is stopping", "start it again with crux serve");
+        }
+        Optional<Kept> before = find(network, name);
+        if (!before.map(Kept::version).equals(seen)) {
+            return Optional.empty();
+        }
+        Loaded<Profile> read = NativeProfileReader.read(name, text, network);
+        if (read.value().isEmpty()) {
+            Problem first = read.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+            throw new Refusal(422, first.what(), first.mend());
+        }
+        Profile profile = read.value().get();
+        if (!profile.id().equals(name)) {
+            throw new Refusal(422, "the profile is named %s, not %s".formatted(profile.id(), name), "save it under its own name");
+        }
+        library.save(profile);
+        return find(network, name);
+    }
+
+    /** Keeps nothing more; returns when what was being kept is. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    private static String version(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package crux.web;
+
+import crux.app.Json;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.inference.TooLarge;
+import crux.page.PageServer;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CancellationException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Serves the page on the loopback interface. */
+public final class LoopbackServer implements PageServer {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long MOST_BYTES = 1_000_000;
+
+    /** For the search for services. */
+    public LoopbackServer() {}
+
+    @Override
+    public Running start(Workbench bench, String network, int port, String profile) throws IOException {
+        Guard guard = new Guard();
+        KeptProfiles profiles = new KeptProfiles(bench.shelf().library());
+        PageRoutes pages = new PageRoutes(bench, network, profile);
+        Javalin server = Javalin.create(config -> {
+            limits(config);
+            RoutesConfig routes = config.routes;
+            routes.before(guard::check);
+            pages.into(routes);
+            new ProfileRoutes(bench, profiles).into(routes);
+            new ChangeRoutes(bench).into(routes);
+            failures(routes);
+        });
+        try {
+            server.start(LOOPBACK, port);
+        } catch (JavalinBindException taken) {
+            throw new IOException("port %s cannot be had: another program listens there; choose one with --port".formatted(port), taken);
+        } catch (JavalinException failed) {
+            throw new IOException("the server cannot start: " + failed.getMessage(), failed);
+        }
+        guard.at(server.port());
+        URI address = URI.create("http://%s:%s%s?token=%s".formatted(LOOPBACK, server.port(), pages.path(), guard.token()));
+        return new Listening(server, profiles, address);
+    }
+
+    private static void limits(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.generateEtags = false;
+    }
+
+    private static void failures(RoutesConfig routes) {
+        routes.exception(Refusal.class, (refusal, request) -> answer(request, refusal));
+        routes.exception(Unusable.class, (unusable, request) -> answer(request, Refusal.of(422, unusable)));
+        routes.exception(TooLarge.class, (large, request) -> answer(request, PageRoutes.tooLarge(large)));
+        routes.exception(
+                CancellationException.class,
+                (late, request) -> answer(request, new Refusal(503, "the search takes too long", "ask for it on the command line")));
+        routes.exception(
+                IOException.class,
+                (failed, request) -> answer(
+                        request, new Refusal(500, "a file cannot be read or written: " + failed.getMessage(), "check that you may")));
+        routes.exception(
+                HttpResponseException.class,
+                (failed, request) -> answer(
+                        request, new Refusal(failed.getStatus(), String.valueOf(failed.getMessage()), "open the page again")));
+        routes.exception(
+                RuntimeException.class,
+                (fault, request) -> answer(request, new Refusal(500, "the program is at fault: " + fault, "report it")));
+    }
+
+    private static void answer(Context request, Refusal refusal) {
+        ObjectNode json = refusal.json();
+        request.status(refusal.status()).contentType("application/json; charset=utf-8").result(Json.text(json));
+    }
+
+    /** A server that listens. */
+    private record Listening(Javalin server, KeptProfiles profiles, URI address) implements Running {
+
+        @Override
+        public void stop() {
+            profiles.close();
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package crux.web;
+
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.inference.TooLarge;
+import crux.model.BeliefNetwork;
+import crux.page.PageDocument;
+import crux.page.Pages;
+import crux.page.Report;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a browser opens: the list of networks, a network's page, its file, and the modules and style they need. */
+final class PageRoutes {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Workbench bench;
+    private final String profile;
+    private final Pages pages;
+    private final String start;
+
+    /**
+     * @param start the network that is meant by the bare address; empty for the list
+     * @param profile under which answers are kept
+     */
+    PageRoutes(Workbench bench, String start, String profile) {
+        this.bench = bench;
+        this.start = start;
+        this.profile = profile;
+        pages = new Pages(bench);
+    }
+
+    void into(RoutesConfig routes) {
+        routes.get("/", this::list);
+        routes.get("/n/{network}", this::page);
+        routes.get("/n/{network}/file", this::file);
+        routes.get(PageDocument.STYLE, request -> fixed(request, "text/css", PageDocument.styleSheet()));
+        routes.get(PageDocument.MODULES + "<module>", this::module);
+    }
+
+    /** A network by its id; what is no id of the library is no network here, a path least of all. */
+    static BeliefNetwork network(Workbench bench, Context request) throws Unusable, IOException {
+        String id = request.pathParam("network");
+        if (!bench.shelf().library().networks().contains(id)) {
+            throw new Refusal(404, "there is no network of this name", "choose one of the list");
+        }
+        return bench.shelf().network(id);
+    }
+
+    private void list(Context request) throws IOException, Unusable {
+        List<String> items = new ArrayList<>();
+        for (String id : bench.shelf().library().networks()) {
+            items.add(item(id));
+        }
+        request.contentType(HTML).result(
+                """
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Crux</title><link rel="stylesheet" href="%s"></head>
+                <body><div class="frame"><header class="top"><p class="wordmark">crux</p></header>
+                <main><div class="title"><h1>Which argument?</h1></div><ul class="networks">%s</ul></main></div></body></html>
+                """
+                        .formatted(PageDocument.STYLE, String.join("\n", items)));
+    }
+
+    private String item(String id) throws IOException {
+        try {
+            BeliefNetwork network = bench.shelf().network(id);
+            long asked = network.credences().stream().filter(credence -> credence.tier() == 1).count();
+            String questions = network.credences().isEmpty()
+                    ? "its numbers are fixed"
+                    : asked + (asked == 1 ? " question" : " questions");
+            return "<li><a href=\"/n/%s\"><b>%s</b><span>%s · %s</span></a></li>"
+                    .formatted(id, PageDocument.escaped(network.description().title()), id, questions);
+        } catch (Unusable unusable) {
+            return "<li><a href=\"/n/%s\"><b>%s</b><span>cannot be read: crux check tells why</span></a></li>".formatted(id, id);
+        }
+    }
+
+    private void page(Context request) throws Unusable, IOException {
+        PageDocument document = pages.page(network(bench, request), profile);
+        request.header("Content-Security-Policy", document.policy()).contentType(HTML).result(document.html());
+    }
+
+    private void file(Context request) throws Unusable, IOException {
+        BeliefNetwork network = network(bench, request);
+        request.header("Content-Disposition", "attachment; filename=\"%s.html\"".formatted(network.id()))
+                .contentType(HTML)
+                .result(Report.html(bench, network));
+    }
+
+    private void module(Context request) {
+        String text = pages.modules()
+                .module(request.pathParam("module"))
+                .orElseThrow(() -> new Refusal(404, "there is no such module", "open the page again"));
+        fixed(request, "text/javascript", text);
+    }
+
+    /** What does not change while the program runs: the browser asks whether it has changed, and is told no in a word. */
+    private static void fixed(Context request, String type, String text) {
+        String version = "\"" + Integer.toHexString(text.hashCode()) + "-" + text.length() + "\"";
+        request.header("Cache-Control", "no-cache").header("ETag", version);
+        if (version.equals(request.header("If-None-Match"))) {
+            request.status(304);
+        } else {
+            request.contentType(type + "; charset=utf-8").result(text);
+        }
+    }
+
+    /** The path of the address that is printed. */
+    String path() {
+        return start.isEmpty() ? "/" : "/n/" + start;
+    }
+
+    /** What too large a network is answered with. */
+    static Refusal tooLarge(TooLarge large) {
+        return new Refusal(413, String.valueOf(large.getMessage()), "ask for it on the command line with more memory");
+    }
+}
