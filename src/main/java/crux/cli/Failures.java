@@ -1,6 +1,7 @@
 package crux.cli;
 
 import crux.app.Unusable;
+import crux.circuit.CircuitTooLarge;
 import crux.inference.TooLarge;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,9 +25,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             unusable.problems().forEach(problem -> err.println(problem));
             return Exit.of(unusable.reason());
         }
-        if (failure instanceof TooLarge || failure instanceof CancellationException) {
+        if (failure instanceof TooLarge
+                || failure instanceof CircuitTooLarge
+                || failure instanceof CancellationException) {
             err.println(failure.getMessage() == null ? "interrupted" : failure.getMessage());
-            return failure instanceof TooLarge ? Exit.TOO_LARGE : Exit.INTERRUPTED;
+            return failure instanceof CancellationException ? Exit.INTERRUPTED : Exit.TOO_LARGE;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             err.println(failure.getMessage());

@@ -36,7 +36,11 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "")
     private String network = "";
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen; 0 picks a free port.", defaultValue = "" + USUAL_PORT)
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where to listen; 0 picks a free port.",
+            defaultValue = "" + USUAL_PORT)
     private int port = USUAL_PORT;
 
     @Option(names = "--open", description = "Also open the page in your browser.")
@@ -56,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Unusable, IOException {
         Workbench bench = work.workbench();
         if (!network.isEmpty() && !bench.shelf().library().networks().contains(network)) {
-            throw Unusable.usage(network, "the library has no network of this name", "crux list shows them; crux save adds one");
+            throw Unusable.usage(
+                    network, "the library has no network of this name", "crux list shows them; crux save adds one");
         }
         PageServer.Running server = PageServer.found().start(bench, network, port, profile);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -84,7 +89,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Asks the desktop for its browser; where there is none the printed address must do. */
     private void open(URI address) throws IOException {
-        if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        if (!GraphicsEnvironment.isHeadless()
+                && Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
             Desktop.getDesktop().browse(address);
         } else {
             spec.commandLine().getErr().println("No browser can be opened from here: open the address yourself.");

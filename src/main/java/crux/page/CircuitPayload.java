@@ -1,39 +1,40 @@
 package crux.page;
 
-import crux.analysis.Basis;
-import crux.analysis.Swing;
-import crux.analysis.Tornado;
+import crux.analysis.CurvedCredences;
 import crux.app.Json;
-import crux.app.Standpoint;
-import crux.app.Workbench;
+import crux.circuit.CircuitCompiler;
+import crux.circuit.CircuitJson;
 import crux.elicit.Given;
 import crux.elicit.Question;
-import crux.format.ContentHash;
 import crux.model.BeliefNetwork;
-import crux.model.Finding;
-import crux.model.Profile;
 import crux.model.Query;
 import crux.model.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What computes the conclusions in the page. */
+/**
+ * What computes the conclusions in the page: a circuit for each, in the data form of {@code src/docs/formats/circuit.md} without the
+ * names of its inputs, which are the coordinates of the questions in their order.
+ *
+ * <p>{@code overall} · {@code granted} · {@code conditions}, by question, the circuits whose chances sum to that of its condition. With a
+ * conclusion goes {@code curved}: the credences along which it is no linear-fractional function.
+ */
 final class CircuitPayload {
 
-    private static final int EVERY_TIER = Integer.MAX_VALUE;
+    /** What a page takes in and runs at every move of a finger. */
+    private static final long MOST_OPERATIONS = 200_000;
 
     /** A count is shown only where every answer it comes from is the person's own: with more, that is next to never. */
     private static final int MOST_SOURCES = 12;
 
-    private final Workbench bench;
+    private static final List<String> NEEDED = List.of("constants", "operations", "outputs");
+
     private final BeliefNetwork network;
     private final List<Question> questions;
 
-    CircuitPayload(Workbench bench, BeliefNetwork network, List<Question> questions) {
-        this.bench = bench;
+    CircuitPayload(BeliefNetwork network, List<Question> questions) {
         this.network = network;
         this.questions = questions;
     }
@@ -45,9 +46,9 @@ final class CircuitPayload {
         }
         Target target = network.conclusion().get();
         Query overall = Query.of(target);
-        node.set("overall", circuit(List.of(), target, overall));
+        node.set("overall", conclusion(overall));
         if (!network.granted().isEmpty()) {
-            node.set("granted", circuit(network.granted(), target, overall.withFindings(network.granted())));
+            node.set("granted", conclusion(overall.withFindings(network.granted())));
         }
         ObjectNode conditions = node.putObject("conditions");
         for (Question question : questions) {
@@ -67,36 +68,21 @@ final class CircuitPayload {
         ArrayNode parts = Json.array();
         given.states()
                 .forEach((variable, states) ->
-                        states.forEach(state -> parts.add(circuit(List.of(), new Target(variable, state)))));
+                        states.forEach(state -> parts.add(circuit(Query.of(new Target(variable, state))))));
         return Optional.of(parts);
     }
 
-    private ObjectNode circuit(List<Finding.Observed> findings, Target target, Query query) {
-        // First, for the engine refuses what is too large before it takes memory; the tape is about as long as its tree
-        // is large.
-        ArrayNode curved = curved(query);
-        ObjectNode node = circuit(findings, target);
-        node.set("curved", curved);
+    private ObjectNode conclusion(Query query) {
+        ObjectNode node = circuit(query);
+        node.set("curved", Json.texts(CurvedCredences.of(network, query)));
         return node;
     }
 
-    private ObjectNode circuit(List<Finding.Observed> findings, Target target) {
-        Tape tape = new Tape(network.coordinates());
-        WrittenAnswer answer = WrittenAnswer.of(network, findings, target, tape);
-        return LiveTape.of(tape, answer);
-    }
-
-    /** The credences along which the conclusion is no linear-fractional function. */
-    private ArrayNode curved(Query query) {
-        Profile nobody = Profile.blank("page", network.id(), ContentHash.of(network));
-        Standpoint at = new Standpoint(network, nobody, query);
-        Tornado tornado = Tornado.of(bench.inquiry(at, query), Basis.OWN, EVERY_TIER, nobody);
-        TreeSet<String> curved = new TreeSet<>();
-        for (Swing swing : tornado.swings()) {
-            if (swing.function().isEmpty()) {
-                curved.add(swing.coordinate().credence());
-            }
-        }
-        return Json.texts(curved);
+    private ObjectNode circuit(Query query) {
+        return CircuitJson.of(
+                        network,
+                        query.target().orElseThrow(),
+                        CircuitCompiler.ofAtMost(MOST_OPERATIONS).closed(network, query))
+                .retain(NEEDED);
     }
 }

@@ -53,7 +53,7 @@ final class Payload {
                 network, Profile.blank("page", network.id(), ContentHash.of(network)), EVERY_TIER, bench.engine());
         ObjectNode payload = Json.object().put("crux", 1);
         payload.set("network", new NetworkPayload(network, questionnaire.questions()).json());
-        payload.set("circuits", new CircuitPayload(bench, network, questionnaire.questions()).json());
+        payload.set("circuits", new CircuitPayload(network, questionnaire.questions()).json());
         payload.set("profiles", profiles());
         return payload;
     }

@@ -44,12 +44,15 @@ final class ChangeRoutes {
         Query query = query(network, asked.path("which").asString(""));
         double threshold = asked.path("threshold").asDouble(Double.NaN);
         if (!(threshold > 0 && threshold < 1)) {
-            throw new Refusal(400, "the conclusion to reach is no chance between 0 and 1", "send a threshold such as 0.5");
+            throw new Refusal(
+                    400, "the conclusion to reach is no chance between 0 and 1", "send a threshold such as 0.5");
         }
         Settings settings = settings(network, asked.path("values"));
         Inquiry inquiry = new Inquiry(network, query, settings, bench.answerer(network, query));
-        ChangeOfMind change = ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, untilLate());
-        request.contentType("application/json; charset=utf-8").result(json(change).toString());
+        ChangeOfMind change =
+                ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, untilLate());
+        request.contentType("application/json; charset=utf-8")
+                .result(json(change).toString());
     }
 
     private static JsonNode body(Context request) {

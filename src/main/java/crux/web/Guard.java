@@ -44,7 +44,8 @@ final class Guard {
     void check(Context request) {
         harden(request);
         if (!hosts().contains(Optional.ofNullable(request.header("Host")).orElse(""))) {
-            throw new Refusal(421, "this server answers to its own address alone", "open the address that crux serve printed");
+            throw new Refusal(
+                    421, "this server answers to its own address alone", "open the address that crux serve printed");
         }
         String origin = request.header("Origin");
         boolean own = origin == null || hosts().stream().anyMatch(host -> origin.equals("http://" + host));

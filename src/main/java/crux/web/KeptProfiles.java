@@ -66,12 +66,16 @@ final class KeptProfiles {
         }
         Loaded<Profile> read = NativeProfileReader.read(name, text, network);
         if (read.value().isEmpty()) {
-            Problem first = read.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+            Problem first = read.problems().stream()
+                    .filter(Problem::isError)
+                    .findFirst()
+                    .orElseThrow();
             throw new Refusal(422, first.what(), first.mend());
         }
         Profile profile = read.value().get();
         if (!profile.id().equals(name)) {
-            throw new Refusal(422, "the profile is named %s, not %s".formatted(profile.id(), name), "save it under its own name");
+            throw new Refusal(
+                    422, "the profile is named %s, not %s".formatted(profile.id(), name), "save it under its own name");
         }
         library.save(profile);
         return find(network, name);

@@ -3,6 +3,7 @@ package crux.web;
 import crux.app.Json;
 import crux.app.Unusable;
 import crux.app.Workbench;
+import crux.circuit.CircuitTooLarge;
 import crux.inference.TooLarge;
 import crux.page.PageServer;
 import io.javalin.Javalin;
@@ -43,12 +44,15 @@ public final class LoopbackServer implements PageServer {
         try {
             server.start(LOOPBACK, port);
         } catch (JavalinBindException taken) {
-            throw new IOException("port %s cannot be had: another program listens there; choose one with --port".formatted(port), taken);
+            throw new IOException(
+                    "port %s cannot be had: another program listens there; choose one with --port".formatted(port),
+                    taken);
         } catch (JavalinException failed) {
             throw new IOException("the server cannot start: " + failed.getMessage(), failed);
         }
         guard.at(server.port());
-        URI address = URI.create("http://%s:%s%s?token=%s".formatted(LOOPBACK, server.port(), pages.path(), guard.token()));
+        URI address =
+                URI.create("http://%s:%s%s?token=%s".formatted(LOOPBACK, server.port(), pages.path(), guard.token()));
         return new Listening(server, profiles, address);
     }
 
@@ -63,25 +67,35 @@ public final class LoopbackServer implements PageServer {
         routes.exception(Refusal.class, (refusal, request) -> answer(request, refusal));
         routes.exception(Unusable.class, (unusable, request) -> answer(request, Refusal.of(422, unusable)));
         routes.exception(TooLarge.class, (large, request) -> answer(request, PageRoutes.tooLarge(large)));
+        routes.exception(CircuitTooLarge.class, (large, request) -> answer(request, PageRoutes.tooLarge(large)));
         routes.exception(
                 CancellationException.class,
-                (late, request) -> answer(request, new Refusal(503, "the search takes too long", "ask for it on the command line")));
+                (late, request) -> answer(
+                        request, new Refusal(503, "the search takes too long", "ask for it on the command line")));
         routes.exception(
                 IOException.class,
                 (failed, request) -> answer(
-                        request, new Refusal(500, "a file cannot be read or written: " + failed.getMessage(), "check that you may")));
+                        request,
+                        new Refusal(
+                                500,
+                                "a file cannot be read or written: " + failed.getMessage(),
+                                "check that you may")));
         routes.exception(
                 HttpResponseException.class,
                 (failed, request) -> answer(
-                        request, new Refusal(failed.getStatus(), String.valueOf(failed.getMessage()), "open the page again")));
+                        request,
+                        new Refusal(failed.getStatus(), String.valueOf(failed.getMessage()), "open the page again")));
         routes.exception(
                 RuntimeException.class,
-                (fault, request) -> answer(request, new Refusal(500, "the program is at fault: " + fault, "report it")));
+                (fault, request) ->
+                        answer(request, new Refusal(500, "the program is at fault: " + fault, "report it")));
     }
 
     private static void answer(Context request, Refusal refusal) {
         ObjectNode json = refusal.json();
-        request.status(refusal.status()).contentType("application/json; charset=utf-8").result(Json.text(json));
+        request.status(refusal.status())
+                .contentType("application/json; charset=utf-8")
+                .result(Json.text(json));
     }
 
     /** A server that listens. */

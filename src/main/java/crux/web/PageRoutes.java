@@ -2,7 +2,6 @@ package crux.web;
 
 import crux.app.Unusable;
 import crux.app.Workbench;
-import crux.inference.TooLarge;
 import crux.model.BeliefNetwork;
 import crux.page.PageDocument;
 import crux.page.Pages;
@@ -56,34 +55,37 @@ final class PageRoutes {
         for (String id : bench.shelf().library().networks()) {
             items.add(item(id));
         }
-        request.contentType(HTML).result(
-                """
+        request.contentType(HTML).result("""
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Crux</title><link rel="stylesheet" href="%s"></head>
                 <body><div class="frame"><header class="top"><p class="wordmark">crux</p></header>
                 <main><div class="title"><h1>Which argument?</h1></div><ul class="networks">%s</ul></main></div></body></html>
-                """
-                        .formatted(PageDocument.STYLE, String.join("\n", items)));
+                """.formatted(PageDocument.STYLE, String.join("\n", items)));
     }
 
     private String item(String id) throws IOException {
         try {
             BeliefNetwork network = bench.shelf().network(id);
-            long asked = network.credences().stream().filter(credence -> credence.tier() == 1).count();
+            long asked = network.credences().stream()
+                    .filter(credence -> credence.tier() == 1)
+                    .count();
             String questions = network.credences().isEmpty()
                     ? "its numbers are fixed"
                     : asked + (asked == 1 ? " question" : " questions");
             return "<li><a href=\"/n/%s\"><b>%s</b><span>%s · %s</span></a></li>"
                     .formatted(id, PageDocument.escaped(network.description().title()), id, questions);
         } catch (Unusable unusable) {
-            return "<li><a href=\"/n/%s\"><b>%s</b><span>cannot be read: crux check tells why</span></a></li>".formatted(id, id);
+            return "<li><a href=\"/n/%s\"><b>%s</b><span>cannot be read: crux check tells why</span></a></li>"
+                    .formatted(id, id);
         }
     }
 
     private void page(Context request) throws Unusable, IOException {
         PageDocument document = pages.page(network(bench, request), profile);
-        request.header("Content-Security-Policy", document.policy()).contentType(HTML).result(document.html());
+        request.header("Content-Security-Policy", document.policy())
+                .contentType(HTML)
+                .result(document.html());
     }
 
     private void file(Context request) throws Unusable, IOException {
@@ -117,7 +119,7 @@ final class PageRoutes {
     }
 
     /** What too large a network is answered with. */
-    static Refusal tooLarge(TooLarge large) {
+    static Refusal tooLarge(RuntimeException large) {
         return new Refusal(413, String.valueOf(large.getMessage()), "ask for it on the command line with more memory");
     }
 }

@@ -38,7 +38,10 @@ final class ProfileRoutes {
         BeliefNetwork network = PageRoutes.network(bench, request);
         Optional<String> seen = Optional.ofNullable(request.header("If-Match"));
         if (seen.isEmpty() && !"*".equals(request.header("If-None-Match"))) {
-            throw new Refusal(428, "it is not said which version is replaced", "send If-Match, or If-None-Match: * for a first one");
+            throw new Refusal(
+                    428,
+                    "it is not said which version is replaced",
+                    "send If-Match, or If-None-Match: * for a first one");
         }
         Optional<KeptProfiles.Kept> kept =
                 profiles.keep(network, request.pathParam("profile"), request.bodyAsBytes(), seen);

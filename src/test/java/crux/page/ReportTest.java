@@ -59,7 +59,11 @@ class ReportTest {
         assertThat(payload.path("network").path("credences").size())
                 .isEqualTo(network.credences().size());
         assertThat(payload.path("profiles").size()).isEqualTo(7);
-        assertThat(payload.path("circuits").path("overall").path("inputs").size())
+        assertThat(payload.path("circuits")
+                        .path("overall")
+                        .path("operations")
+                        .path("codes")
+                        .size())
                 .isPositive();
         assertThat(payload.path("network").path("granted").path("words").asString())
                 .isEqualTo("“Scheming pays”");
@@ -98,9 +102,10 @@ class ReportTest {
         assertThat(payload(Report.html(bench(), asked))
                         .path("circuits")
                         .path("overall")
-                        .path("kinds")
-                        .asString())
-                .isEmpty();
+                        .path("operations")
+                        .path("codes")
+                        .isEmpty())
+                .isTrue();
     }
 
     private static JsonNode payload(String html) {

@@ -9,7 +9,7 @@ export class Answerer {
   /** @param {import('crux/analysis/coordinates.js').Coordinates} coordinates */
   constructor(data, coordinates) {
     this.coordinates = coordinates;
-    this.circuit = new Circuit(data);
+    this.circuit = new Circuit(data, coordinates.size);
     this.curved = new Set(data.curved ?? []);
   }
 
@@ -30,12 +30,9 @@ export class Answerer {
     const {target, rest} = this.circuit.run(settings);
     const total = target + rest;
     const reading = {probability: target / total, complement: rest / total};
-    const derivatives = new Float64Array(this.coordinates.size);
-    if (total > 0) {
-      this.circuit.gradient(reading.complement / total, -reading.probability / total, derivatives);
-    } else {
-      derivatives.fill(NaN);
-    }
+    const derivatives = total > 0
+      ? this.circuit.gradient(reading.complement / total, -reading.probability / total)
+      : new Float64Array(this.coordinates.size).fill(NaN);
     return {...reading, derivatives};
   }
 }

@@ -1,44 +1,48 @@
 import {normalCdf, normalDensity} from 'crux/circuit/normal.js';
 
-const ADD = '+'.charCodeAt(0);
-const MULTIPLY = '*'.charCodeAt(0);
-const DIVIDE = '/'.charCodeAt(0);
-const EXP2 = 'e'.charCodeAt(0);
-const LOG2 = 'l'.charCodeAt(0);
-const MIN = '<'.charCodeAt(0);
-const MAX = '>'.charCodeAt(0);
-const NORMAL_CDF = 'n'.charCodeAt(0);
+const ADD = 0;
+const SUBTRACT = 1;
+const MULTIPLY = 2;
+const DIVIDE = 3;
+const MIN = 4;
+const MAX = 5;
+const EXP2 = 6;
+const LOG2 = 7;
+const NORMAL_CDF = 8;
+const CUT = 9;
 
 /**
  * A compiled circuit: a flat list of operations from a closed set over credences and constants, run up for the value and down for every
- * derivative. The data form is that of crux.page.LiveTape. Its buffers are its own: one run at a time.
+ * derivative. Its data form is that of src/docs/formats/circuit.md. Its buffers are its own: one run at a time.
  */
 export class Circuit {
-  constructor({inputs, constants, kinds, left, right, target, rest}) {
-    this.inputs = Int32Array.from(inputs);
-    this.first = inputs.length + constants.length;
-    this.kinds = Uint8Array.from(kinds, (letter) => letter.charCodeAt(0));
-    this.left = Int32Array.from(numbers(left));
-    this.right = Int32Array.from(numbers(right));
-    this.target = target;
-    this.rest = rest;
-    this.up = new Float64Array(this.first + kinds.length);
+  /** @param {number} inputs how many coordinates the credences have */
+  constructor({constants, operations, outputs}, inputs) {
+    this.inputs = inputs;
+    this.first = inputs + constants.length;
+    this.kinds = Uint8Array.from(operations.codes);
+    this.left = Int32Array.from(operations.first);
+    this.right = Int32Array.from(operations.second);
+    this.target = outputs.target;
+    this.rest = outputs.rest;
+    this.up = new Float64Array(this.first + this.kinds.length);
     this.down = new Float64Array(this.up.length);
-    this.up.set(constants, inputs.length);
+    this.up.set(constants.map(Number), inputs);
   }
 
   /** The weights of the target and of the rest at one setting of the credences. */
   run(settings) {
-    const {inputs, kinds, left, right, up, first} = this;
-    for (let i = 0; i < inputs.length; i++) {
-      up[i] = settings[inputs[i]];
-    }
+    const {kinds, left, right, up, first} = this;
+    up.set(settings);
     for (let i = 0; i < kinds.length; i++) {
       const a = up[left[i]];
       const b = up[right[i]];
       switch (kinds[i]) {
         case ADD:
           up[first + i] = a + b;
+          break;
+        case SUBTRACT:
+          up[first + i] = a - b;
           break;
         case MULTIPLY:
           up[first + i] = a * b;
@@ -61,8 +65,11 @@ export class Circuit {
         case NORMAL_CDF:
           up[first + i] = normalCdf(a);
           break;
+        case CUT:
+          up[first + i] = a < 0 ? 0 : a;
+          break;
         default:
-          throw new Error(`the circuit has an operation that this page does not know: ${String.fromCharCode(kinds[i])}`);
+          throw new Error(`the circuit has an operation that this page does not know: ${kinds[i]}`);
       }
     }
     return {target: up[this.target], rest: up[this.rest]};
@@ -71,9 +78,9 @@ export class Circuit {
   /**
    * The derivative of a·target + b·rest by every coordinate, at the setting of the last run.
    *
-   * @param {Float64Array} into one place a coordinate; added to
+   * @returns {Float64Array} one place a coordinate
    */
-  gradient(a, b, into) {
+  gradient(a, b) {
     const {inputs, kinds, left, right, up, down, first} = this;
     down.fill(0);
     down[this.target] += a;
@@ -90,16 +97,20 @@ export class Circuit {
           down[l] += d;
           down[r] += d;
           break;
+        case SUBTRACT:
+          down[l] += d;
+          down[r] -= d;
+          break;
         case MULTIPLY:
-          down[l] += d * up[r];
-          down[r] += d * up[l];
+          down[l] += product(d, up[r]);
+          down[r] += product(d, up[l]);
           break;
         case DIVIDE:
           down[l] += d / up[r];
-          down[r] -= d * up[first + i] / up[r];
+          down[r] -= product(d, up[first + i]) / up[r];
           break;
         case EXP2:
-          down[l] += d * up[first + i] * Math.LN2;
+          down[l] += product(d, up[first + i]) * Math.LN2;
           break;
         case LOG2:
           down[l] += d / (up[l] * Math.LN2);
@@ -110,17 +121,18 @@ export class Circuit {
         case MAX:
           down[up[r] > up[l] ? r : l] += d;
           break;
+        case CUT:
+          down[l] += d;
+          break;
         default:
-          down[l] += d * normalDensity(up[l]);
+          down[l] += product(d, normalDensity(up[l]));
       }
     }
-    for (let i = 0; i < inputs.length; i++) {
-      into[inputs[i]] += down[i];
-    }
-    return into;
+    return down.slice(0, inputs);
   }
 }
 
-function numbers(text) {
-  return text === '' ? [] : text.split(' ').map(Number);
+/** A product with a factor of exactly 0 is 0, even where the other is infinite. */
+function product(a, b) {
+  return b === 0 ? 0 : a * b;
 }

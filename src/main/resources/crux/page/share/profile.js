@@ -6,7 +6,7 @@ export function profileText(session, {id = 'mine', title = ''} = {}) {
     session.network.credences.filter(({id: each}) => session.responses.has(each))
       .map(({id: each}) => [each, toEntry(session.responses.get(each))]));
   const profile = {
-    crux: 1, kind: 'profile', id, ...(title ? {title} : {}), network: session.network.id, hash: session.network.hash, answers,
+    crux: 1, kind: 'profile', id, title: title || id, network: session.network.id, hash: session.network.hash, answers,
   };
   return `${JSON.stringify(profile, null, 2)}\n`;
 }
