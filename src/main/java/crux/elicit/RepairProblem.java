@@ -79,7 +79,7 @@ final class RepairProblem {
         Map<String, List<String>> states = new LinkedHashMap<>();
         states.put(belief.target().variable(), List.of(belief.target().state()));
         belief.given().forEach((variable, state) -> states.put(variable, List.of(state)));
-        return RunningCount.sources(network, new Given(belief.target().variable(), states));
+        return new Given(belief.target().variable(), states).sources(network);
     }
 
     List<Track> tracks() {
