@@ -57,7 +57,9 @@ public record Coherence(
         List<Stated> stated = profile.beliefs().stream()
                 .map(belief -> new Stated(
                         belief,
-                        engine.answerer(network, Stated.query(belief)).at(settings).chance(),
+                        engine.answerer(network, Stated.query(belief))
+                                .at(settings)
+                                .chance(),
                         allowed(network, settings, belief)))
                 .toList();
         Conflicts conflicts = Conflicts.of(network, engine, profile.beliefs());

@@ -104,9 +104,8 @@ class CoherenceTest {
                                 2))
                 .sum();
         for (Belief belief : profile.beliefs()) {
-            double implied = ENGINE.answerer(network, Stated.query(belief))
-                    .at(settings)
-                    .probability();
+            double implied =
+                    ENGINE.answerer(network, Stated.query(belief)).at(settings).probability();
             cost += Sureness.of(belief) * Math.pow(bits(implied) - bits(belief.probability()), 2);
         }
         return cost;

@@ -1,0 +1,154 @@
+package crux.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crux.app.Workbench;
+import crux.inference.Limits;
+import crux.page.PageServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server over HTTP, as a browser and as a stranger meet it. */
+class LoopbackServerTest {
+
+    private static final String PROFILE = "/api/networks/strict-counting/profiles/mine";
+    private static final String ANSWERS =
+            """
+            {"crux": 1, "kind": "profile", "id": "mine", "title": "mine", "network": "strict-counting", "answers": {}}
+            """;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private PageServer.Running server = new Unstarted();
+    private String cookie = "";
+
+    @BeforeEach
+    void start() throws Exception {
+        Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
+        server = PageServer.found().start(bench, "strict-counting", 0, "mine");
+        HttpResponse<String> let = send(HttpRequest.newBuilder(server.address()));
+        assertThat(let.statusCode()).isEqualTo(302);
+        String set = let.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(set).contains("HttpOnly").contains("SameSite=Strict");
+        cookie = set.substring(0, set.indexOf(';'));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aPage_opensWithTheCookieAndAStrictPolicy() throws Exception {
+        HttpResponse<String> page = send(known("/n/strict-counting"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"payload\"");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(send(known("/m/crux/app.js")).statusCode()).isEqualTo(200);
+        assertThat(send(known("/")).body()).contains("/n/scheming");
+    }
+
+    @Test
+    void aStranger_getsNothing() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(at("/n/strict-counting"))).statusCode())
+                .isEqualTo(401);
+        assertThat(send(known("/n/strict-counting").header("Origin", "http://elsewhere.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(known(PROFILE)
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .PUT(BodyPublishers.ofString(ANSWERS)))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPath_leadsNowhereBesideTheLibrary() throws Exception {
+        assertThat(send(known("/n/..%2F..%2Fetc")).statusCode()).isIn(400, 404);
+        assertThat(send(known("/m/crux/..%2F..%2Fversion.properties")).statusCode())
+                .isIn(400, 404);
+        assertThat(send(known("/api/networks/strict-counting/profiles/..%2Fmine")).statusCode())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void aProfile_isKeptOverTheVersionThatWasSeenAlone() throws Exception {
+        assertThat(send(known(PROFILE)).statusCode()).isEqualTo(404);
+        HttpResponse<String> first = put("If-None-Match", "*");
+        assertThat(first.statusCode()).isEqualTo(200);
+        String version = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(known(PROFILE)).headers().firstValue("ETag")).hasValue(version);
+        assertThat(put("If-None-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(put("If-Match", "\"another\"").statusCode()).isEqualTo(412);
+        assertThat(put("If-Match", version).statusCode()).isEqualTo(200);
+        assertThat(Files.exists(folder.resolve("strict-counting/profiles/mine.json")))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsTooLargeOrNoProfile_isRefusedWithWhatIsWrong() throws Exception {
+        HttpResponse<String> broken =
+                send(known(PROFILE).header("If-None-Match", "*").PUT(BodyPublishers.ofString("{")));
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("\"what\"").contains("\"mend\"");
+        HttpResponse<String> large =
+                send(known(PROFILE).header("If-None-Match", "*").PUT(BodyPublishers.ofString(" ".repeat(1_100_000))));
+        assertThat(large.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aTakenPort_isSaidSo() {
+        Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
+        int port = server.address().getPort();
+        assertThatThrownBy(() -> PageServer.found().start(bench, "", port, "mine"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("--port");
+    }
+
+    private HttpResponse<String> put(String condition, String version) throws Exception {
+        return send(known(PROFILE).header(condition, version).PUT(BodyPublishers.ofString(ANSWERS)));
+    }
+
+    private HttpRequest.Builder known(String path) {
+        return HttpRequest.newBuilder(at(path)).header("Cookie", cookie);
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Stands where no server runs yet. */
+    private record Unstarted() implements PageServer.Running {
+
+        @Override
+        public URI address() {
+            return URI.create("http://127.0.0.1/");
+        }
+
+        @Override
+        public void stop() {}
+    }
+}
