@@ -22,7 +22,12 @@ import java.util.function.Supplier;
  */
 public final class CircuitAnswerer implements Answerer {
 
-    private static final int LANES = 128;
+    private static final int MOST_LANES = 128;
+    private static final int FEWEST_LANES = 16;
+
+    /** A block's buffers are to stay in a core's second cache. */
+    private static final int BLOCK_DOUBLES = 1 << 15;
+
     private static final int WORTH_A_THREAD = 4096;
     private static final double LN_2 = Math.log(2);
     private static final double SMALL_TOTAL = 0x1p-500;
@@ -31,6 +36,7 @@ public final class CircuitAnswerer implements Answerer {
 
     private final Circuit circuit;
     private final Rows rows;
+    private final int block;
     private final int threads;
     private final Queue<SingleRun> singles = new ConcurrentLinkedQueue<>();
     private final Queue<BlockRun> blocks = new ConcurrentLinkedQueue<>();
@@ -39,6 +45,8 @@ public final class CircuitAnswerer implements Answerer {
         this.circuit = circuit;
         this.threads = threads;
         rows = Rows.of(circuit);
+        int fitting = Integer.highestOneBit(Math.max(1, BLOCK_DOUBLES / Math.max(1, rows.count())));
+        block = Math.max(FEWEST_LANES, Math.min(MOST_LANES, fitting));
     }
 
     /** An answerer that evaluates large blocks on so many threads; indicators of evidence stay at 1. */
@@ -107,11 +115,11 @@ public final class CircuitAnswerer implements Answerer {
     public Readings at(double[][] settings, int lanes) {
         double[] probabilities = new double[lanes];
         double[] complements = new double[lanes];
-        int parts = (lanes + LANES - 1) / LANES;
+        int parts = (lanes + block - 1) / block;
         Workers.run(parts, lanes >= WORTH_A_THREAD ? threads : 1, part -> {
-            BlockRun run = taken(blocks, () -> new BlockRun(circuit, rows, LANES));
-            int from = part * LANES;
-            int width = Math.min(LANES, lanes - from);
+            BlockRun run = taken(blocks, () -> new BlockRun(circuit, rows, block));
+            int from = part * block;
+            int width = Math.min(block, lanes - from);
             run.run(settings, from, width);
             for (int lane = 0; lane < width; lane++) {
                 Chance chance = chance(run.target(lane), run.rest(lane), settings, from + lane);

@@ -61,7 +61,7 @@ final class Kernels {
 
     private static void exp2(double[] a, double[] result) {
         for (int i = 0; i < result.length; i++) {
-            result[i] = RealAlgebra.exp2(a[i]);
+            result[i] = PowerOfTwo.of(a[i]);
         }
     }
 

@@ -36,7 +36,7 @@ final class SingleRun {
                 case DIVIDE -> a / b;
                 case MIN -> b < a ? b : a;
                 case MAX -> b > a ? b : a;
-                case EXP2 -> RealAlgebra.exp2(a);
+                case EXP2 -> PowerOfTwo.of(a);
                 case LOG2 -> RealAlgebra.log2(a);
                 case NORMAL_CDF -> RealAlgebra.normalCdf(a);
                 case CUT -> Math.max(0, a);
