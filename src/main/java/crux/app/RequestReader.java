@@ -1,5 +1,7 @@
 package crux.app;
 
+import crux.format.FindingsReader;
+import crux.format.Loaded;
 import crux.format.Location;
 import crux.format.NearestName;
 import crux.format.Problem;
@@ -18,6 +20,8 @@ import crux.model.Variable;
 import crux.notation.Assignment;
 import crux.notation.CredenceText;
 import crux.notation.Written;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,7 +47,13 @@ final class RequestReader {
             answers = set(answers, text);
         }
         List<Finding> findings = new ArrayList<>();
-        request.evidence().forEach(text -> evidence(text).ifPresent(findings::add));
+        for (String text : request.evidence()) {
+            if (text.startsWith("@")) {
+                findings.addAll(inFile(text.substring(1)));
+            } else {
+                evidence(text).ifPresent(findings::add);
+            }
+        }
         request.likelihood().forEach(text -> likelihood(text).ifPresent(findings::add));
         request.belief().forEach(text -> belief(text).ifPresent(findings::add));
         List<Intervention> acts = new ArrayList<>();
@@ -58,6 +68,19 @@ final class RequestReader {
                 network,
                 answers,
                 new Query(findings, acts, request.target().isPresent() ? target : network.conclusion()));
+    }
+
+    /** The findings of a file, whose problems are the file's and are told at once. */
+    private List<Finding> inFile(String name) throws Unusable {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw Unusable.file(name, "there is no such file", "check its name and folder");
+        }
+        Loaded<List<Finding>> loaded = FindingsReader.read(file, network);
+        if (loaded.value().isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, loaded.problems());
+        }
+        return loaded.value().get();
     }
 
     private void once(List<String> variables, String what, String mend) {
@@ -213,11 +236,11 @@ final class RequestReader {
         if (weights.size() != pair.variable().size()) {
             return refuse(
                     where,
-                    "%s weights for the %s states of %s"
+                    "%s where %s has %s states"
                             .formatted(
-                                    weights.size(),
-                                    pair.variable().size(),
-                                    pair.variable().id()),
+                                    weights.size() == 1 ? "1 weight" : weights.size() + " weights",
+                                    pair.variable().id(),
+                                    pair.variable().size()),
                     "give one a state, in the order: " + states(pair.variable()));
         }
         if (weights.stream().allMatch(weight -> weight == 0)) {

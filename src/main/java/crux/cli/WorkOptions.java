@@ -3,6 +3,7 @@ package crux.cli;
 import crux.app.Workbench;
 import crux.inference.Limits;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -22,6 +23,7 @@ final class WorkOptions {
             names = "--threads",
             paramLabel = "N",
             description = "How many processors to use; the answer does not depend on it. Default: all.",
+            converter = Whole.class,
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> threads = Optional.empty();
 
@@ -38,6 +40,18 @@ final class WorkOptions {
         return Workbench.of(library, memory.map(Limits::new).orElseGet(Limits::ofHeap), Math.max(1, cores));
     }
 
+    /** A whole number, at least 1. */
+    static final class Whole implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9][0-9]{0,8}")) {
+                throw new CommandLine.TypeConversionException("“%s” is no whole number from 1 up".formatted(value));
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
     /** Bytes, in units of 1024 where a letter says so. */
     static final class Size implements ITypeConverter<Long> {
 
@@ -49,7 +63,7 @@ final class WorkOptions {
                 throw new CommandLine.TypeConversionException("“%s” is no size: write 500M or 4G".formatted(value));
             }
             String digits = value.replaceAll("[^0-9]", "");
-            String unit = value.substring(digits.length()).toUpperCase(java.util.Locale.ROOT);
+            String unit = value.substring(digits.length()).toUpperCase(Locale.ROOT);
             int power = unit.isEmpty() ? 0 : UNITS.indexOf(unit.charAt(0)) + 1;
             return Long.parseLong(digits) << (10 * power);
         }

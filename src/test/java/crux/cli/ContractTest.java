@@ -96,6 +96,23 @@ class ContractTest {
     }
 
     @Test
+    void evidence_isReadFromAFile() throws IOException {
+        String rain = rain();
+        Path file = Files.writeString(folder.resolve("seen.json"), "{\"wet\": \"yes\", \"rain\": [1, 1]}");
+        CommandRun run = run("posterior", rain, "--evidence", "@" + file, "--format", "json");
+        assertThat(run.json().at("/posteriors/rain/yes").asDouble()).isCloseTo(1.0, within(1e-15));
+        assertThat(run.json().at("/evidence/1/kind").asString()).isEqualTo("likelihood");
+        Path broken = Files.writeString(folder.resolve("bad.json"), "{\"wet\": \"maybe\",\n \"rian\": \"yes\"}");
+        CommandRun bad = run("posterior", rain, "--evidence", "@" + broken);
+        assertThat(bad.exit()).isEqualTo(3);
+        assertThat(bad.err())
+                .contains(
+                        broken + ":1:9: wet has no state maybe; use one of: yes, no",
+                        broken + ":2:2: no variable is named rian; did you mean rain?");
+        assertThat(run("posterior", rain, "--evidence", "@nowhere.json").exit()).isEqualTo(6);
+    }
+
+    @Test
     void sensitivity_hasTheFieldsOfTheContract() {
         JsonNode json = run("sensitivity", "scheming", "--basis", "author", "--format", "json")
                 .json();
