@@ -42,14 +42,16 @@ public final class FindingsReader {
 
     private Optional<List<Finding>> findings(LocatedJson root) {
         if (!(root instanceof LocatedJson.Members object)) {
-            problems.error(root.at(), "the file holds %s, where an object is wanted".formatted(root.kind()), "write {…}");
+            problems.error(
+                    root.at(), "the file holds %s, where an object is wanted".formatted(root.kind()), "write {…}");
             return Optional.empty();
         }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, LocatedJson.Member> member : object.members().entrySet()) {
             Optional<Variable> variable = network.findVariable(member.getKey());
             if (variable.isEmpty()) {
-                List<String> names = network.variables().stream().map(Variable::id).toList();
+                List<String> names =
+                        network.variables().stream().map(Variable::id).toList();
                 problems.error(
                         member.getValue().key(),
                         "no variable is named " + member.getKey(),
@@ -67,7 +69,9 @@ public final class FindingsReader {
         if (value instanceof LocatedJson.Text text) {
             if (variable.indexOf(text.value()) < 0) {
                 problems.error(
-                        value.at(), "%s has no state %s".formatted(variable.id(), text.value()), "use one of: " + states(variable));
+                        value.at(),
+                        "%s has no state %s".formatted(variable.id(), text.value()),
+                        "use one of: " + states(variable));
                 return Optional.empty();
             }
             return Optional.of(new Finding.Observed(variable.id(), text.value()));
