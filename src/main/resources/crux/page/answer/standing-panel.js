@@ -3,6 +3,9 @@ import {points} from 'crux/notation/figures.js';
 import {conclusionName, grantedWords, shown} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 
+/** A move smaller than this is rounding and counts as none. */
+const ROUNDING = 1e-9;
+
 /** The conclusion beside the question, moving with the answer; and by how much it moved since the question was come to. */
 class StandingPanel extends SessionElement {
   #came = undefined;
@@ -29,7 +32,7 @@ class StandingPanel extends SessionElement {
     const moved = reading.probability - this.#came[which].probability;
     return html`<div class="standing-figure ${which}"><span class="standing-number">${shown(reading)}</span>
       <span class="standing-words">${words}</span>
-      <span class="standing-moved">${Number.isNaN(moved) || moved === 0 ? nothing : points(moved)}</span></div>`;
+      <span class="standing-moved">${Math.abs(moved) > ROUNDING ? points(moved) : nothing}</span></div>`;
   }
 }
 
