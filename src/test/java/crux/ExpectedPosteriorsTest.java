@@ -41,7 +41,7 @@ class ExpectedPosteriorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asia", "sprinkler", "six-premises"})
+    @ValueSource(strings = {"asia", "sprinkler", "six-premises", "library-self-service"})
     void posteriorsOfAClassic_areThoseBesideIt(String id) throws IOException {
         JsonNode expected = read(Path.of("networks", id, "expected.json"));
         BeliefNetwork network = Flagship.network(id);

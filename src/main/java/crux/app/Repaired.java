@@ -1,6 +1,7 @@
 package crux.app;
 
 import crux.elicit.Repair;
+import crux.format.ContentHash;
 import crux.model.Answer;
 import crux.model.Belief;
 import crux.model.Credence;
@@ -36,7 +37,14 @@ final class Repaired {
                 String note = Optional.ofNullable(profile.responses().get(id))
                         .map(Response::note)
                         .orElse("");
-                changed = changed.with(id, new Response(moved(profile.answer(id), move), "", Optional.of(today), note));
+                changed = changed.with(
+                        id,
+                        new Response(
+                                moved(profile.answer(id), move),
+                                "",
+                                Optional.of(today),
+                                note,
+                                ContentHash.ofQuestion(move.credence())));
             }
         }
         List<Belief> beliefs = new ArrayList<>(profile.beliefs());

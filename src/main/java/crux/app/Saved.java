@@ -62,20 +62,34 @@ public record Saved(String what, String name, Path file, int answers) implements
         profile.responses()
                 .forEach((credence, response) -> responses.put(
                         credence,
-                        response.date().isPresent()
-                                ? response
-                                : new Response(
-                                        response.answer(), response.written(), Optional.of(today), response.note())));
+                        new Response(
+                                response.answer(),
+                                response.written(),
+                                response.date().or(() -> Optional.of(today)),
+                                response.note(),
+                                mark(profile, network, credence, response))));
         boolean same = profile.id().equals(name);
         return new Profile(
                 name,
                 same ? profile.title() : name,
                 network.id(),
-                ContentHash.of(network),
+                isCurrent(profile, network) ? ContentHash.of(network) : profile.hash(),
                 same ? profile.view() : View.ANONYMOUS,
                 same ? profile.note() : "",
                 responses,
                 profile.beliefs());
+    }
+
+    private static boolean isCurrent(Profile profile, BeliefNetwork network) {
+        return profile.hash().isEmpty() || profile.hash().equals(ContentHash.of(network));
+    }
+
+    /** An answer keeps the mark it has; one without is marked where the question is known to be the one it was given to. */
+    private static String mark(Profile profile, BeliefNetwork network, String credence, Response response) {
+        return response.asked().isEmpty()
+                        && (isCurrent(profile, network) || response.date().isEmpty())
+                ? network.findCredence(credence).map(ContentHash::ofQuestion).orElse("")
+                : response.asked();
     }
 
     @Override

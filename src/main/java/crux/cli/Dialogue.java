@@ -5,6 +5,7 @@ import crux.app.Sitting;
 import crux.app.Unusable;
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
+import crux.elicit.Fit;
 import crux.elicit.Question;
 import crux.elicit.Questionnaire;
 import crux.elicit.Questionnaire.Entry;
@@ -167,8 +168,8 @@ final class Dialogue {
                 }
                 default -> {
                     Optional<Questionnaire> next = word.equals("reject")
-                            ? taken(sitting.ask().reject(rest, today))
-                            : taken(sitting.ask().answer(text, today));
+                            ? taken(question.credence(), sitting.ask().reject(rest, today))
+                            : taken(question.credence(), sitting.ask().answer(text, today));
                     if (next.isPresent()) {
                         return Optional.of(sitting.moved(next.get()));
                     }
@@ -187,17 +188,18 @@ final class Dialogue {
     }
 
     /** What came of an entry: the questionnaire moved on, or nothing, with the reason said. */
-    private Optional<Questionnaire> taken(Entry entry) throws IOException {
+    private Optional<Questionnaire> taken(Credence credence, Entry entry) throws IOException {
         if (entry instanceof Entry.Refused refused) {
             say(sheet -> sheet.paragraph("%s; %s.".formatted(capital(refused.what()), refused.mend())));
             return Optional.empty();
         }
         if (entry instanceof Entry.Unconfirmed unconfirmed) {
-            return confirmed(capital(unconfirmed.why())) ? taken(unconfirmed.confirmed()) : Optional.empty();
+            return confirmed(capital(unconfirmed.why())) ? taken(credence, unconfirmed.confirmed()) : Optional.empty();
         }
         Entry.Taken taken = (Entry.Taken) entry;
         say(sheet -> {
             sheet.line("  " + sheet.ink().in(Tone.STRONG, taken.echo()));
+            Fit.words(credence, taken.answer()).ifPresent(words -> sheet.item("  ", words));
             taken.notes().forEach(note -> sheet.item("  ", note.text()));
             taken.warnings().forEach(warning -> warn(warning, sheet));
         });

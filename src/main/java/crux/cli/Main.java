@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             ShowCommand.class,
             CheckCommand.class,
             AskCommand.class,
+            ReviewCommand.class,
             PosteriorCommand.class,
             SensitivityCommand.class,
             CompareCommand.class,

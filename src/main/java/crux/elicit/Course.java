@@ -1,6 +1,7 @@
 package crux.elicit;
 
 import crux.elicit.Warning.Code;
+import crux.format.ContentHash;
 import crux.model.Answer;
 import crux.model.Credence;
 import crux.model.Profile;
@@ -70,7 +71,8 @@ record Course(
     Course with(Credence credence, Response response) {
         Response old = profile.responses().get(credence.id());
         String kept = note.isEmpty() && old != null ? old.note() : note;
-        Response noted = new Response(response.answer(), response.written(), response.date(), kept);
+        Response noted = new Response(
+                response.answer(), response.written(), response.date(), kept, ContentHash.ofQuestion(credence));
         Set<String> open = new LinkedHashSet<>(skipped);
         open.remove(credence.id());
         return new Course(order, profile.with(credence.id(), noted), position, open, said, confirmed, effects, note);
@@ -88,7 +90,7 @@ record Course(
         Response old = profile.responses().get(credence.id());
         Profile noted = old == null
                 ? profile
-                : profile.with(credence.id(), new Response(old.answer(), old.written(), old.date(), text));
+                : profile.with(credence.id(), new Response(old.answer(), old.written(), old.date(), text, old.asked()));
         return new Course(order, noted, position, skipped, said, confirmed, effects, text);
     }
 

@@ -27,6 +27,8 @@ public final class ContentHash {
     /** What every hash begins with. */
     public static final String PREFIX = "sha256:";
 
+    private static final int MARK = 12;
+
     private ContentHash() {}
 
     /** The hash of a network. */
@@ -44,6 +46,28 @@ public final class ContentHash {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /**
+     * The mark of one question: the first {@value #MARK} digits of the hash of what determines what an answer to it means, its id, kind,
+     * wording, variable, states, domain and unit. Its default, range and tier are out.
+     */
+    public static String ofQuestion(Credence credence) {
+        LocatedJson content = new JsonMembers()
+                .put("id", credence.id())
+                .put("kind", credence.kind().name().toLowerCase(Locale.ROOT))
+                .put("question", credence.question())
+                .putIfAny("variable", credence.variable().map(JsonMembers::text))
+                .put("states", JsonMembers.texts(credence.shares()))
+                .putIfAny("domain", NativeNetworkWriter.domain(credence))
+                .put("unit", credence.unit())
+                .build();
+        return ofText(JsonLayout.line(content)).substring(PREFIX.length(), PREFIX.length() + MARK);
+    }
+
+    /** Whether a text has the shape of a question's mark. */
+    static boolean isMark(String text) {
+        return text.matches("[0-9a-f]{" + MARK + "}");
     }
 
     /** Whether a text has the shape of a hash. */

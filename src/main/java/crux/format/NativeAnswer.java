@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rejected the reason, where the question is rejected
  * @param date when it was given
  * @param note why; may be empty
+ * @param asked the mark of the question it was given to; empty where not known
  */
 record NativeAnswer(
         Spot at,
@@ -23,7 +24,8 @@ record NativeAnswer(
         Optional<String> written,
         Optional<String> rejected,
         Optional<LocalDate> date,
-        String note) {
+        String note,
+        String asked) {
 
     /** Copies its list. */
     NativeAnswer {
@@ -53,7 +55,19 @@ record NativeAnswer(
                 written,
                 rejected,
                 NativeDates.read(fields, problems),
-                fields.textOrNone("note"));
+                fields.textOrNone("note"),
+                asked(fields, problems));
+    }
+
+    private static String asked(NativeFields fields, ProblemList problems) {
+        String asked = fields.textOrNone("asked");
+        if (!asked.isEmpty() && !ContentHash.isMark(asked)) {
+            problems.error(
+                    fields.at("asked"),
+                    "this is no question's mark",
+                    "leave the key out: the next answer writes it anew");
+        }
+        return asked;
     }
 
     private static List<Double> values(NativeFields fields, LocatedJson is) {

@@ -78,7 +78,8 @@ final class NativeAnswers {
             return Optional.of(kept(answer));
         }
         return understood(answer, credence.get())
-                .map(meant -> new Response(meant, answer.written().orElse(""), answer.date(), answer.note()));
+                .map(meant ->
+                        new Response(meant, answer.written().orElse(""), answer.date(), answer.note(), answer.asked()));
     }
 
     /** An answer to a question that is gone: its numbers as they are, its text with nothing behind it. */
@@ -86,7 +87,7 @@ final class NativeAnswers {
         Answer meant = answer.values().isEmpty()
                 ? new Answer.Rejected(answer.rejected().orElse(""))
                 : new Answer.Point(answer.values());
-        return new Response(meant, answer.written().orElse(""), answer.date(), answer.note());
+        return new Response(meant, answer.written().orElse(""), answer.date(), answer.note(), answer.asked());
     }
 
     private Optional<Answer> understood(NativeAnswer answer, Credence credence) {

@@ -60,6 +60,7 @@ record NativeBelief(
                 written,
                 Optional.empty(),
                 NativeDates.read(fields, problems),
-                fields.textOrNone("note"));
+                fields.textOrNone("note"),
+                "");
     }
 }

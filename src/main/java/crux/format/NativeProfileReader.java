@@ -115,6 +115,12 @@ public final class NativeProfileReader {
         String of = isReading ? view.text("of") : "";
         String by = isReading ? view.textOrNone("by") : "";
         String source = isReading ? view.textOrNone("source") : "";
+        if (isReading && source.isBlank()) {
+            problems.error(
+                    object.at(),
+                    "a reading of somebody's view without a source",
+                    "add \"source\": where the view is stated; or say that it is nobody's");
+        }
         view.close();
         return whose.isEmpty()
                 ? View.ANONYMOUS

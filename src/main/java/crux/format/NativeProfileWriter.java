@@ -66,7 +66,7 @@ public final class NativeProfileWriter {
         } else {
             members.put("is", WRITER.write(response.answer()));
         }
-        return dated(members, response.date(), response.note());
+        return dated(members, response.date(), response.asked(), response.note());
     }
 
     private static JsonMembers belief(Belief belief) {
@@ -82,11 +82,12 @@ public final class NativeProfileWriter {
                                 ? JsonMembers.number(belief.probability())
                                 : JsonMembers.text(belief.written()))
                 .put("sure", belief.sure());
-        return dated(members, belief.date(), belief.note());
+        return dated(members, belief.date(), "", belief.note());
     }
 
-    private static JsonMembers dated(JsonMembers members, Optional<LocalDate> date, String note) {
+    private static JsonMembers dated(JsonMembers members, Optional<LocalDate> date, String asked, String note) {
         return members.putIfAny("date", date.map(day -> JsonMembers.text(day.toString())))
+                .putIfAny("asked", asked)
                 .putIfAny("note", note);
     }
 }

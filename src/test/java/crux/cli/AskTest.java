@@ -44,6 +44,12 @@ class AskTest {
     }
 
     @Test
+    void anUncertainAnswer_isSaidBackByTheQuantilesOfItsFit() {
+        assertThat(ask("10% 25% 40%", "stop").out())
+                .contains("taken as: 5 % below 10 %", "50 % below 25 %", "95 % below");
+    }
+
+    @Test
     void certainty_isConfirmedOnce() {
         CommandRun run = ask("100%", "no", "99%", "stop");
         assertThat(run.out()).contains("no evidence can move it again", "99 % · ");

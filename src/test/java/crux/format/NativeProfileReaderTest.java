@@ -39,7 +39,8 @@ class NativeProfileReaderTest {
         assertThat(loaded.problems()).isEmpty();
         Profile profile = loaded.value().orElseThrow();
         assertThat(profile.id()).isEqualTo("somebody");
-        assertThat(profile.view()).isEqualTo(new View(View.Whose.READING, "Pearl", "a reader", ""));
+        assertThat(profile.view())
+                .isEqualTo(new View(View.Whose.READING, "Pearl", "a reader", "Causality, 2009, section 1.2"));
         assertThat(profile.answer("p_rain")).contains(Answer.Point.of(0.3));
         assertThat(profile.responses())
                 .hasEntrySatisfying(

@@ -1,0 +1,169 @@
+package crux.app;
+
+import crux.app.text.Ink.Tone;
+import crux.app.text.Sheet;
+import crux.elicit.Review;
+import crux.elicit.Review.Item;
+import crux.elicit.Review.Status;
+import crux.library.Library;
+import crux.model.BeliefNetwork;
+import crux.model.Credence;
+import crux.model.Profile;
+import crux.notation.Echo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers gone stale, missing or orphaned since their network changed: the result and the use case of {@code review}.
+ *
+ * @param network the network as it is
+ * @param profile after what was settled
+ * @param review of the profile
+ * @param saved where it was saved, if anything was settled
+ */
+public record Revision(BeliefNetwork network, Profile profile, Review review, Optional<Path> saved) implements Result {
+
+    /**
+     * A profile held against its network; answers that are confirmed or dropped are settled and saved.
+     *
+     * @param confirm names of answers that still stand, or {@code all}
+     * @param drop names of answers to take out, or {@code orphaned}
+     * @throws Unusable with every problem, or where the profile is not the user's own to change
+     */
+    public static Revision of(Workbench bench, Request request, Optional<String> confirm, Optional<String> drop)
+            throws Unusable, IOException {
+        Standpoint at = bench.standpoint(request);
+        Review review = Review.of(at.network(), at.profile());
+        if (confirm.isEmpty() && drop.isEmpty()) {
+            return new Revision(at.network(), at.profile(), review, Optional.empty());
+        }
+        Set<String> confirmed = names("--confirm", confirm.orElse(""), review, "all", Status.STALE, Status.UNCERTAIN);
+        Set<String> dropped = names("--drop", drop.orElse(""), review, "orphaned", Status.ORPHANED);
+        Library library = bench.shelf().library();
+        if (!Files.exists(library.fileOf(at.network().id(), at.profile().id()))) {
+            throw Unusable.usage(
+                    "--profile " + at.profile().id(),
+                    "only a profile in your own library is changed",
+                    "take a copy first: crux save %s --profile %s --as NAME"
+                            .formatted(at.network().id(), at.profile().id()));
+        }
+        Profile settled = review.settled(at.network(), at.profile(), confirmed, dropped);
+        Path file = library.save(settled);
+        return new Revision(at.network(), settled, Review.of(at.network(), settled), Optional.of(file));
+    }
+
+    private static Set<String> names(String option, String list, Review review, String every, Status... meant)
+            throws Unusable {
+        Set<String> names = new LinkedHashSet<>();
+        if (list.strip().equals(every)) {
+            for (Status status : meant) {
+                review.of(status).forEach(item -> names.add(item.id()));
+            }
+            return names;
+        }
+        List<String> answered = review.items().stream()
+                .filter(item -> item.response().isPresent())
+                .map(Item::id)
+                .toList();
+        for (String part : list.isBlank() ? new String[0] : list.split(",", -1)) {
+            String name = part.strip();
+            if (!answered.contains(name)) {
+                throw Unusable.usage(
+                        option + " " + list,
+                        "there is no answer to “%s”".formatted(name),
+                        RequestReader.nearest(name, answered));
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String key(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public JsonNode json() {
+        ObjectNode json = Json.object()
+                .put("network", network.id())
+                .put("profile", profile.id())
+                .put("changed", review.changed());
+        ArrayNode answers = json.putArray("answers");
+        for (Item item : review.items()) {
+            answers.addObject().put("credence", item.id()).put("status", key(item.status()));
+        }
+        saved.ifPresent(file -> json.put("saved", file.toString()));
+        return json;
+    }
+
+    @Override
+    public CsvTable csv() {
+        return CsvTable.of("credence", "status").with(review.items(), item -> List.of(item.id(), key(item.status())));
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        sheet.heading(network.description().title());
+        sheet.quiet("%s: %s answers, of which %s stand as they are."
+                .formatted(
+                        profile.title(),
+                        profile.responses().size(),
+                        review.of(Status.CURRENT).size()));
+        saved.ifPresent(file -> sheet.paragraph("Saved: " + file));
+        section(Status.STALE, "The question has changed since: is this still your answer?", sheet);
+        section(Status.UNCERTAIN, "The network has changed since, perhaps this question too:", sheet);
+        section(Status.ORPHANED, "The question is gone; the answer is kept and not used:", sheet);
+        section(Status.MISSING, "Not answered; the illustrative default stands in:", sheet);
+        next(sheet);
+    }
+
+    private void section(Status status, String heading, Sheet sheet) {
+        List<Item> items = review.of(status);
+        if (!items.isEmpty()) {
+            sheet.heading(heading);
+        }
+        for (Item item : items) {
+            String label = item.credence().map(Credence::label).orElse(item.id());
+            String answer = item.credence().isPresent() && item.response().isPresent()
+                    ? ": "
+                            + Echo.of(
+                                    item.credence().get(), item.response().get().answer())
+                    : "";
+            sheet.item("  ", sheet.ink().in(Tone.STRONG, item.id()) + "  " + label + answer);
+            if (status == Status.STALE || status == Status.UNCERTAIN) {
+                sheet.item("    ", item.credence().map(Credence::question).orElse(""));
+            }
+        }
+    }
+
+    private void next(Sheet sheet) {
+        String command = "  crux review %s --profile %s ".formatted(network.id(), profile.id());
+        boolean open = !review.of(Status.STALE).isEmpty()
+                || !review.of(Status.UNCERTAIN).isEmpty();
+        boolean orphaned = !review.of(Status.ORPHANED).isEmpty();
+        boolean missing = !review.of(Status.MISSING).isEmpty();
+        if (!open && !orphaned && !missing) {
+            sheet.gap().paragraph("Every answer is to the question as it is.");
+            return;
+        }
+        sheet.gap().paragraph("Nothing is changed by itself. You may:");
+        if (open) {
+            sheet.line(command + "--confirm all");
+        }
+        if (orphaned) {
+            sheet.line(command + "--drop orphaned");
+        }
+        if (open || missing) {
+            sheet.line("  crux ask %s --profile %s".formatted(network.id(), profile.id()));
+        }
+    }
+}
