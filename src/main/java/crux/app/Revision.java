@@ -113,7 +113,7 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
     @Override
     public void write(Sheet sheet) {
         sheet.heading(network.description().title());
-        sheet.quiet("%s: %s answers, of which %s stand as they are."
+        sheet.quiet("%s: answers %s, standing as they are %s."
                 .formatted(
                         profile.title(),
                         profile.responses().size(),
