@@ -1,0 +1,115 @@
+package crux.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crux.model.BeliefNetwork;
+import crux.model.Condition;
+import crux.model.Dependence;
+import crux.model.Expression;
+import crux.model.Finding;
+import crux.model.Prior;
+import crux.model.Query;
+import crux.model.RuleTable;
+import crux.model.Shares;
+import crux.model.Target;
+import crux.model.Variable;
+import crux.testing.Arguments;
+import crux.testing.Exact;
+import crux.testing.Flagship;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+
+    private static List<Lint> lints(BeliefNetwork network, Query query) {
+        return Linter.of(Exact.ENGINE, network, network.defaults(), query, Progress.SILENT);
+    }
+
+    private static Dependence copyOf(String id, String parent, double yes, double no) {
+        return new Dependence(
+                Variable.of(id, "yes", "no"),
+                List.of(parent),
+                new RuleTable(List.of(
+                        new RuleTable.Row(Condition.is(parent, "yes"), Shares.listed(yes, 1 - yes)),
+                        new RuleTable.Row(Condition.ALWAYS, Shares.listed(no, 1 - no)))));
+    }
+
+    @Test
+    void sixPremises_areManyStages() {
+        BeliefNetwork network = Flagship.network("six-premises");
+        Lint.ManyStages stages = lints(network, Flagship.overall(network)).stream()
+                .filter(Lint.ManyStages.class::isInstance)
+                .map(Lint.ManyStages.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(stages.stages()).hasSize(6);
+    }
+
+    @Test
+    void aParentThatDoesNothing_andRowsWithZeros_areNamed() {
+        BeliefNetwork network = BeliefNetwork.of(
+                "idle",
+                List.of(
+                        Arguments.premise("a", Expression.of(0.5)),
+                        copyOf("b", "a", 0.3, 0.3),
+                        copyOf("c", "a", 0.3, 0)));
+        assertThat(lints(network, Query.of(new Target("b", "yes"))))
+                .containsExactly(new Lint.IdleParent("b", "a"), new Lint.Zeros("c", 1, 2));
+    }
+
+    @Test
+    void aConclusionNothingMoves_isNamed() {
+        BeliefNetwork network = Arguments.both(0.5, 0.5);
+        Query seen = Query.of(network.conclusion().orElseThrow())
+                .with(new Finding.Observed("one", "yes"))
+                .with(new Finding.Observed("other", "yes"));
+        assertThat(lints(network, seen)).contains(new Lint.NothingMoves(new Target("conclusion", "yes")));
+        assertThat(lints(network, Query.of(network.conclusion().orElseThrow())))
+                .noneMatch(Lint.NothingMoves.class::isInstance);
+    }
+
+    @Test
+    void anEvenStartOverNamedKinds_isNamed() {
+        BeliefNetwork network = BeliefNetwork.of(
+                "kinds",
+                List.of(new Dependence(
+                        Variable.of("kind", "a", "b", "c", "d"),
+                        List.of(),
+                        new Prior(Shares.listed(0.25, 0.25, 0.25, 0.25)))));
+        assertThat(lints(network, Query.NOTHING)).containsExactly(new Lint.NamedKinds("kind", 4));
+    }
+
+    @Test
+    void grantingWhatTheFlagshipGrants_movesALens() {
+        BeliefNetwork network = Flagship.network("scheming");
+        List<Lint> overall = lints(network, Flagship.overall(network));
+        assertThat(overall).noneMatch(Lint.LensMoved.class::isInstance).noneMatch(Lint.Backfires.class::isInstance);
+        assertThat(lints(network, Flagship.overall(network).with(new Finding.Observed("scheming", "yes"))))
+                .anyMatch(Lint.LensMoved.class::isInstance);
+    }
+
+    /** Raising p makes "one" likelier in its own table, but where it also makes the test fail, a pass speaks against it. */
+    @Test
+    void anAnswerThatWorksAgainstWhatItFavours_isNamed() {
+        crux.model.Credence p = crux.model.Credence.probability("p", "?", 0.5);
+        Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), Expression.credence("p"));
+        Expression unlikely = Expression.of(Expression.Operator.POWER, rest, Expression.of(4));
+        Dependence test = new Dependence(
+                Variable.of("test", "pass", "fail"),
+                List.of("one"),
+                new RuleTable(List.of(
+                        new RuleTable.Row(Condition.is("one", "yes"), new Shares.Listed(List.of(unlikely))),
+                        new RuleTable.Row(Condition.ALWAYS, Shares.listed(0.5, 0.5)))));
+        BeliefNetwork network = new BeliefNetwork(
+                crux.model.Description.of("against"),
+                List.of(p),
+                List.of(Arguments.premise("one", Expression.credence("p")), test),
+                java.util.Optional.of(new Target("one", "yes")),
+                List.of());
+        Query passed = Query.of(new Target("one", "yes")).with(new Finding.Observed("test", "pass"));
+        assertThat(lints(network, passed))
+                .filteredOn(Lint.Backfires.class::isInstance)
+                .extracting(lint -> ((Lint.Backfires) lint).favoured())
+                .contains(new Target("one", "yes"));
+    }
+}
