@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param given what is granted
  * @param chance the conclusion; none where that cannot hold together with the findings
  */
-record Grant(List<Finding.Observed> given, Optional<Chance> chance) {
+public record Grant(List<Finding.Observed> given, Optional<Chance> chance) {
 
-    Grant {
+    /** Copies its list. */
+    public Grant {
         given = List.copyOf(given);
     }
 

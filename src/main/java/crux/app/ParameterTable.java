@@ -45,7 +45,7 @@ final class ParameterTable {
         return row;
     }
 
-    private static ObjectNode given(Parameter parameter) {
+    static ObjectNode given(Parameter parameter) {
         ObjectNode given = Json.object();
         Configuration configuration = parameter.configuration();
         List<Variable> parents = configuration.family().parents();
@@ -113,7 +113,7 @@ final class ParameterTable {
         }
     }
 
-    private static String name(Parameter parameter) {
+    static String name(Parameter parameter) {
         String given = words(parameter);
         String name = parameter.variable().id() + "=" + parameter.state().id();
         return given.isEmpty() ? name : name + " | " + given;

@@ -1,5 +1,6 @@
 package crux.cli;
 
+import crux.analysis.Progress;
 import crux.app.Result;
 import crux.app.Unusable;
 import crux.app.Workbench;
@@ -23,6 +24,8 @@ abstract class CruxCommand implements Callable<Integer> {
     @Mixin
     private WorkOptions work = new WorkOptions();
 
+    private Progress progress = Progress.SILENT;
+
     @Spec
     private CommandSpec spec;
 
@@ -31,11 +34,23 @@ abstract class CruxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
-        Result result = result(work.workbench());
+        Result result = reported(work.workbench());
         PrintWriter out = out();
         out.print(output.printed(result));
         out.flush();
         return exit(result);
+    }
+
+    private Result reported(Workbench bench) throws Unusable, IOException {
+        try (ProgressLine line = new ProgressLine(err())) {
+            progress = line;
+            return result(bench);
+        }
+    }
+
+    /** Where a long computation says how far it has come. */
+    Progress progress() {
+        return progress;
     }
 
     /** The exit code that goes with a result. */

@@ -1,0 +1,129 @@
+package crux.app;
+
+import crux.analysis.Attribution;
+import crux.analysis.EvidenceConflict;
+import crux.analysis.Ledger;
+import crux.analysis.Lint;
+import crux.analysis.Linter;
+import crux.analysis.Neutral;
+import crux.analysis.Progress;
+import crux.analysis.Separation;
+import crux.analysis.Stories;
+import crux.analysis.Worth;
+import crux.inference.Outcome;
+import crux.inference.Posteriors;
+import crux.model.Query;
+import crux.model.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The use case of {@code explain}: why the conclusion is what it is. */
+public final class Explanation {
+
+    /** Up to how many players every coalition is evaluated, and how many pairs of orders beyond. */
+    private static final Attribution.Effort EFFORT = new Attribution.Effort(8, 16, 1);
+
+    private static final double EVEN = 0.5;
+
+    private Explanation() {}
+
+    /**
+     * What else is asked.
+     *
+     * @param best how many stories, for each combination of the lenses
+     * @param reference the profile the ledger starts from
+     * @param from a variable to be held against the target: can it bear on it at all
+     */
+    public record Options(int best, Optional<String> reference, Optional<String> from) {}
+
+    /**
+     * Ledger, stories, conflict, d-separation, lints, and a paragraph in words; or why the evidence is impossible.
+     *
+     * @throws Unusable with every problem of the request or of its files, or where there is no target
+     */
+    public static Result of(Workbench bench, Request request, Options options, Progress progress) throws Unusable {
+        Standpoint at = bench.standpoint(request);
+        at.requireTarget();
+        check(at, options);
+        Outcome outcome = bench.outcome(at, at.query());
+        if (!(outcome instanceof Posteriors posteriors)) {
+            return Impossible.of(at, outcome);
+        }
+        Settings reference = reference(bench, at, options);
+        Ledger ledger = Ledger.of(
+                bench.inquiry(at, at.query()),
+                reference,
+                query -> bench.answerer(at.network(), query),
+                EFFORT,
+                progress.part(0, 0.7));
+        List<Stories> stories = Stories.of(
+                at.network(), at.settings(), at.query(), options.best(), bench.limits(), progress.part(0.7, 0.8));
+        Optional<EvidenceConflict> conflict =
+                EvidenceConflict.of(bench.engine(), at.network(), at.settings(), at.query(), progress.part(0.8, 0.85));
+        Separation separation =
+                Separation.of(at.network(), at.query(), at.requireTarget().variable());
+        Worth worth = Worth.of(bench.engine(), posteriors, at.settings(), at.query(), EVEN, progress.part(0.85, 0.9));
+        return new ExplanationResult(
+                at,
+                ledger,
+                referenceName(at, options),
+                Posterior.granted(bench, at),
+                worth,
+                stories,
+                conflict,
+                separation,
+                options.from(),
+                lints(bench, at, progress.part(0.9, 1)));
+    }
+
+    private static void check(Standpoint at, Options options) throws Unusable {
+        if (options.best() < 1 || options.best() > 1000) {
+            throw Unusable.usage("--best " + options.best(), "it is no number of stories", "write 1 to 1000");
+        }
+        if (options.from().isPresent()
+                && at.network().findVariable(options.from().get()).isEmpty()) {
+            String name = options.from().get();
+            throw Unusable.usage(
+                    "--from " + name,
+                    "no variable is named " + name,
+                    RequestReader.nearest(
+                            name,
+                            at.network().variables().stream()
+                                    .map(variable -> variable.id())
+                                    .toList()));
+        }
+    }
+
+    /** The defaults; for the default answers themselves, answers that favour nothing. */
+    private static Settings reference(Workbench bench, Standpoint at, Options options) throws Unusable {
+        if (options.reference().isPresent()) {
+            return bench.shelf()
+                    .profile(at.network(), options.reference().get())
+                    .settings(at.network());
+        }
+        return isDefault(at) ? Neutral.of(at.network()) : at.network().defaults();
+    }
+
+    private static boolean isDefault(Standpoint at) {
+        return at.settings().equals(at.network().defaults());
+    }
+
+    private static String referenceName(Standpoint at, Options options) {
+        return options.reference()
+                .map(name -> "the answers of " + name)
+                .orElse(isDefault(at) ? "answers that favour nothing" : "the illustrative defaults");
+    }
+
+    /** Those found overall, and those that only granting what the argument grants brings about. */
+    private static List<Lint> lints(Workbench bench, Standpoint at, Progress progress) {
+        List<Lint> lints = new ArrayList<>(
+                Linter.of(bench.engine(), at.network(), at.settings(), at.query(), progress.part(0, 0.8)));
+        Optional<Query> granted = at.granted();
+        if (granted.isPresent() && lints.stream().noneMatch(Lint.LensMoved.class::isInstance)) {
+            lints.addAll(Linter.lenses(bench.engine(), at.network(), at.settings(), granted.get()));
+        }
+        progress.reached(1);
+        return lints;
+    }
+}

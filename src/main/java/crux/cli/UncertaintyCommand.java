@@ -1,0 +1,68 @@
+package crux.cli;
+
+import crux.analysis.Basis;
+import crux.app.Result;
+import crux.app.UncertainAnswers;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux uncertainty NET}. */
+@Command(
+        name = "uncertainty",
+        mixinStandardHelpOptions = true,
+        description = "Answers as ranges or distributions: exact bounds, or draws with variance shares.")
+final class UncertaintyCommand extends CruxCommand {
+
+    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
+    private String network = "";
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            description = "The profile's ranges and distributions (own), or the author's ranges as 90 %% intervals"
+                    + " (author). Default: own.",
+            defaultValue = "OWN")
+    private Basis basis = Basis.OWN;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "N",
+            description = "On the author's basis, credences up to this tier. Default: 3.",
+            defaultValue = "3")
+    private int tier = 3;
+
+    @Option(
+            names = "--tie",
+            paramLabel = "A,B=R",
+            description = "Credences that share a factor, with their correlation.")
+    private List<String> ties = new ArrayList<>();
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Draws of each of 16 replicates, a power of two. Default: 32.",
+            defaultValue = "32")
+    private int points = 32;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the draws. Default: 1.", defaultValue = "1")
+    private long seed = 1;
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        return UncertainAnswers.of(
+                bench,
+                request.request(network),
+                new UncertainAnswers.Study(basis, tier, ties, points, seed),
+                progress());
+    }
+}

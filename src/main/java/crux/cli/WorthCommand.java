@@ -1,0 +1,40 @@
+package crux.cli;
+
+import crux.app.Learning;
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux worth NET}. */
+@Command(
+        name = "worth",
+        mixinStandardHelpOptions = true,
+        description = "What learning each variable's true state would be worth.")
+final class WorthCommand extends CruxCommand {
+
+    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
+    private String network = "";
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            description = "The probability whose crossing counts. Default: 0.5.",
+            defaultValue = "0.5")
+    private String threshold = "0.5";
+
+    @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "12")
+    private int top = 12;
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        return Learning.of(bench, request.request(network), threshold, top, progress());
+    }
+}
