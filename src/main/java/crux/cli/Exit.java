@@ -2,6 +2,7 @@ package crux.cli;
 
 import crux.app.ImpossibleResult;
 import crux.app.Result;
+import crux.app.StaleResult;
 import crux.app.Unusable;
 
 /** What the process ends with, which scripts rely on. */
@@ -27,6 +28,9 @@ final class Exit {
     private Exit() {}
 
     static int of(Result result) {
+        if (result instanceof StaleResult) {
+            return FILES;
+        }
         return result instanceof ImpossibleResult ? IMPOSSIBLE : DONE;
     }
 

@@ -39,6 +39,10 @@ import picocli.CommandLine.IVersionProvider;
             ConvertCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            GroupCommand.class,
+            HistoryCommand.class,
+            UndoCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         },
         description =

@@ -1,12 +1,16 @@
 package crux.cli;
 
+import crux.app.Keeping;
 import crux.app.Result;
-import crux.app.Saved;
 import crux.app.Unusable;
 import crux.app.Workbench;
+import crux.library.Occasion;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code crux save NET [--profile FROM] [--set …] --as NAME}. */
-@Command(name = "save", mixinStandardHelpOptions = true, description = "Save a profile, or a network, in your library.")
+@Command(
+        name = "save",
+        mixinStandardHelpOptions = true,
+        description = "Save a profile, or a network, in your library; every earlier state is kept.")
 final class SaveCommand extends CruxCommand {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
@@ -30,8 +37,33 @@ final class SaveCommand extends CruxCommand {
             defaultValue = Option.NULL_VALUE)
     private Optional<String> as = Optional.empty();
 
+    @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the history.", defaultValue = "")
+    private String why = "";
+
+    @Option(
+            names = "--base",
+            paramLabel = "N",
+            description = "The revision your changes began with: refused where somebody has saved since.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Integer> base = Optional.empty();
+
+    @Option(names = "--merge", description = "Merge with what was saved since, part by part.")
+    private boolean merge;
+
+    @Option(
+            names = "--take",
+            paramLabel = "PART=mine|theirs",
+            description = "Whose version counts, where both changed a part.")
+    private List<String> take = new ArrayList<>();
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Saved.of(bench, request.request(network), as, LocalDate.now(ZoneId.systemDefault()));
+        return Keeping.save(
+                bench,
+                request.request(network),
+                as,
+                new Keeping.Over(base, merge, take),
+                new Occasion(Instant.now(), why),
+                LocalDate.now(ZoneId.systemDefault()));
     }
 }

@@ -117,11 +117,12 @@ public final class Library {
                 : Shipped.bytes(id + "/" + NETWORK).map(bytes -> NativeNetworkReader.read(id, bytes));
     }
 
-    /** The profile of this name, by itself, if there is one. */
-    public Optional<Loaded<ProfileDraft>> draft(String network, String name) throws IOException {
-        if (!isName(network) || !isName(name)) {
+    /** The profile of this name, by itself, if there is one; the name may have any characters. */
+    public Optional<Loaded<ProfileDraft>> draft(String network, String written) throws IOException {
+        if (!isName(network)) {
             return Optional.empty();
         }
+        String name = nameFor(written);
         Path file = fileOf(network, name);
         return Files.exists(file)
                 ? Optional.of(NativeProfileReader.read(file))

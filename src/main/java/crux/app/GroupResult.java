@@ -1,0 +1,223 @@
+package crux.app;
+
+import crux.analysis.Attribution;
+import crux.app.text.Bar;
+import crux.app.text.Ink.Tone;
+import crux.app.text.Sheet;
+import crux.app.text.TextTable;
+import crux.compare.Group;
+import crux.compare.Summary;
+import crux.format.Problem;
+import crux.inference.Reading;
+import crux.model.Chance;
+import crux.model.Target;
+import crux.notation.Figures;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A group's conclusions and answers: how they are spread, what pooling makes of them, what the group disagrees about.
+ *
+ * @param at the network, and what was asked
+ * @param overall the group's conclusions
+ * @param granted the same granted what the argument grants
+ * @param against one person set against the group, where that was asked
+ * @param notes rows and files that could not be read
+ */
+public record GroupResult(
+        Standpoint at, Group overall, Optional<Group> granted, Optional<Against> against, List<Problem> notes)
+        implements Result {
+
+    private static final int ROWS = 10;
+    private static final int BAR = 20;
+
+    /**
+     * One person against the group.
+     *
+     * @param name of them
+     * @param below how many conclude lower
+     * @param attribution of the gap from the group's mean answers to theirs
+     */
+    public record Against(String name, long below, Attribution attribution) {}
+
+    /** Copies its list. */
+    public GroupResult {
+        notes = List.copyOf(notes);
+    }
+
+    @Override
+    public JsonNode json() {
+        Target target = at.target().orElseThrow();
+        ObjectNode json = Json.object().put("network", at.network().id());
+        json.set("target", Json.object().put("variable", target.variable()).put("state", target.state()));
+        put(json, overall);
+        granted.ifPresent(group -> {
+            ObjectNode grant = Json.object();
+            grant.set("given", Grant.given(at.network().granted()));
+            put(grant, group);
+            json.set("granted", grant);
+        });
+        ObjectNode answers = Json.object();
+        overall.answers().forEach((coordinate, summary) -> answers.set(coordinate.name(), json(summary)));
+        json.set("answers", answers);
+        against.ifPresent(one -> json.set("person", json(one)));
+        json.set("notes", Json.texts(notes.stream().map(Problem::toString).toList()));
+        return json;
+    }
+
+    private static void put(ObjectNode json, Group group) {
+        ArrayNode members = Json.array();
+        for (int i = 0; i < group.members().size(); i++) {
+            ObjectNode member = Json.object().put("name", group.members().get(i).name());
+            members.add(Json.putChance(member, group.chances().get(i)));
+        }
+        json.set("members", members);
+        json.set("impossible", Json.texts(group.impossible()));
+        json.set("conclusions", json(group.conclusions()));
+        json.set("pooled", json(group.pools()));
+        ArrayNode shares = Json.array();
+        group.disagreement().forEach(share -> shares.add(
+                Json.object().put("credence", share.credence()).set("share", Json.number(share.share()))));
+        json.set("varianceShares", shares);
+        json.set("varianceRemainder", Json.number(group.remainder()));
+    }
+
+    private static ObjectNode json(Summary summary) {
+        ObjectNode json = Json.object().put("count", summary.count());
+        json.set("mean", Json.number(summary.mean()));
+        json.set("deviation", Json.number(summary.deviation()));
+        json.set("least", Json.number(summary.least()));
+        json.set("tenth", Json.number(summary.tenth()));
+        json.set("quarter", Json.number(summary.quarter()));
+        json.set("median", Json.number(summary.median()));
+        json.set("threeQuarters", Json.number(summary.threeQuarters()));
+        json.set("nineTenths", Json.number(summary.nineTenths()));
+        json.set("greatest", Json.number(summary.greatest()));
+        return json;
+    }
+
+    private static ObjectNode json(Group.Pools pools) {
+        ObjectNode json = Json.object();
+        json.set("linear", Json.number(pools.linear().probability()));
+        put(json, "logarithmic", pools.logarithmic());
+        put(json, "extremised", pools.extremised());
+        json.set("exponent", Json.number(pools.exponent()));
+        put(json, "ofMeanAnswers", pools.ofMeanAnswers());
+        put(json, "ofLogarithmicAnswers", pools.ofLogarithmicAnswers());
+        boolean all = pools.logarithmic().isPresent()
+                && pools.ofMeanAnswers().isPresent()
+                && pools.ofLogarithmicAnswers().isPresent();
+        return all ? json : json.put("why", "answers of 0 and of 1 to one question have no pool in logarithms");
+    }
+
+    private static void put(ObjectNode json, String key, Optional<Chance> chance) {
+        json.set(key, Json.number(chance.map(Chance::probability).orElse(Double.NaN)));
+    }
+
+    private static ObjectNode json(Against one) {
+        ObjectNode json = Json.object().put("name", one.name()).put("below", one.below());
+        json.set("probability", Json.number(one.attribution().b().probability()));
+        json.set("fromMeanAnswers", Json.number(one.attribution().a().probability()));
+        ArrayNode shares = Json.array();
+        one.attribution().shares().forEach(share -> {
+            ObjectNode item = Json.object().put("credence", share.player().id());
+            item.set("probability", Json.number(share.probability()));
+            item.set("bits", Json.number(share.bits()));
+            share.errorProbability().ifPresent(error -> item.set("standardErrorProbability", Json.number(error)));
+            share.errorBits().ifPresent(error -> item.set("standardErrorBits", Json.number(error)));
+            shares.add(item);
+        });
+        json.set("attribution", shares);
+        return json;
+    }
+
+    /** A row a person. */
+    @Override
+    public CsvTable csv() {
+        List<Integer> people = java.util.stream.IntStream.range(0, overall.members().size())
+                .boxed()
+                .toList();
+        boolean both = granted.isPresent()
+                && granted.get().members().size() == overall.members().size();
+        return CsvTable.of("name", "probability", "bits", "granted")
+                .with(people, i -> List.of(
+                        overall.members().get(i).name(),
+                        overall.chances().get(i).probability(),
+                        overall.chances().get(i).bits(),
+                        both ? granted.get().chances().get(i).probability() : Double.NaN));
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        Target target = at.target().orElseThrow();
+        sheet.heading("%s people on: %s"
+                .formatted(overall.members().size(), at.network().description().title()));
+        sheet.quiet(Wording.heading(at.network(), target.variable(), target.state()));
+        write("overall", overall, sheet);
+        granted.ifPresent(group -> write(Grant.words(at), group, sheet));
+        against.ifPresent(one -> write(one, sheet));
+        if (!overall.impossible().isEmpty()) {
+            sheet.paragraph("Under their answers the evidence is impossible: "
+                    + String.join(", ", overall.impossible()) + ".");
+        }
+        notes.forEach(note -> sheet.paragraph("left out: " + note));
+    }
+
+    private void write(String when, Group group, Sheet sheet) {
+        sheet.heading("Conclusions, " + when);
+        Summary spread = group.conclusions();
+        sheet.line("median %s, half of them between %s and %s, all between %s and %s"
+                .formatted(
+                        Figures.percent(spread.median()),
+                        Figures.percent(spread.quarter()),
+                        Figures.percent(spread.threeQuarters()),
+                        Figures.percent(spread.least()),
+                        Figures.percent(spread.greatest())));
+        Group.Pools pools = group.pools();
+        TextTable table = new TextTable("lr");
+        table.row("mean of the conclusions", Figures.percent(pools.linear()));
+        table.row("geometric mean of their odds", percent(pools.logarithmic()));
+        table.row(
+                "the same, odds to the power " + Figures.number(pools.exponent(), ""), percent(pools.extremised()));
+        table.row("conclusion from the mean answers", percent(pools.ofMeanAnswers()));
+        table.row("conclusion from answers pooled by odds", percent(pools.ofLogarithmicAnswers()));
+        sheet.table(table);
+        if (group.disagreement().isEmpty()) {
+            sheet.paragraph("They all conclude alike.");
+            return;
+        }
+        sheet.heading("What the group disagrees about, " + when);
+        TextTable shares = new TextTable("lrl");
+        group.disagreement().stream().limit(ROWS).forEach(share -> shares.row(
+                at.network().coordinates().credence(share.credence()).label(),
+                Figures.number(Math.round(1000 * share.share()) / 10.0, "%"),
+                sheet.ink().in(Tone.QUIET, Bar.of(Math.abs(share.share()), BAR))));
+        sheet.table(shares);
+        sheet.quiet("Shares of the variance of the conclusions over people.");
+    }
+
+    private static String percent(Optional<Chance> chance) {
+        return chance.map(Figures::percent).orElse("none: answers of 0 and of 1 meet");
+    }
+
+    private void write(Against one, Sheet sheet) {
+        Reading own = one.attribution().b();
+        sheet.heading("%s against the group".formatted(one.name()));
+        sheet.line("%s; %s of %s conclude lower; the mean answers give %s"
+                .formatted(
+                        own.chance().map(Figures::percent).orElse("impossible"),
+                        one.below(),
+                        overall.members().size(),
+                        percent(one.attribution().a().chance())));
+        TextTable table = new TextTable("lrr");
+        table.head("", "points", "bits");
+        one.attribution().shares().stream().limit(ROWS).forEach(share -> table.row(
+                at.network().findCredence(share.player().id()).map(found -> found.label()).orElse(share.player().id()),
+                Signed.points(share.probability()),
+                Signed.of(share.bits())));
+        sheet.table(table);
+    }
+}

@@ -1,0 +1,271 @@
+package crux.app;
+
+import crux.format.ContentHash;
+import crux.format.Loaded;
+import crux.format.Revision;
+import crux.library.Archive;
+import crux.library.Library;
+import crux.library.Merge;
+import crux.library.Occasion;
+import crux.library.Saving;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import crux.model.Response;
+import crux.model.View;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** The use cases of {@code save}, {@code undo} and {@code restore}. */
+public final class Keeping {
+
+    private Keeping() {}
+
+    /**
+     * What to save over.
+     *
+     * @param base the revision one's changes began with; what is there now, where absent
+     * @param merge whether to merge with what was saved since
+     * @param take for parts that both sides changed, whose version counts: {@code answers/p_speed=mine}
+     */
+    public record Over(Optional<Integer> base, boolean merge, List<String> take) {
+
+        /** Whatever is there now. */
+        public static final Over WHAT_IS_THERE = new Over(Optional.empty(), false, List.of());
+
+        /** Copies its list. */
+        public Over {
+            take = List.copyOf(take);
+        }
+    }
+
+    /**
+     * Saves a network, or a profile of it under a name: the answers of another profile with those set laid over.
+     *
+     * @param as the profile's name, of any characters
+     */
+    public static Result save(
+            Workbench bench, Request request, Optional<String> as, Over over, Occasion occasion, LocalDate today)
+            throws Unusable, IOException {
+        Library library = bench.shelf().library();
+        Standpoint at = bench.standpoint(request);
+        if (as.isEmpty() && request.profile().isEmpty()) {
+            String id = at.network().id();
+            Archive<BeliefNetwork> archive = library.archive(Library.nameFor(id));
+            return save(archive, at.network(), over, occasion, new Named<>("network", id, network -> 0));
+        }
+        String title = title(as.or(request::profile).orElseThrow(), at.network());
+        String name = Library.nameFor(title);
+        Archive<Profile> archive = library.archive(at.network(), name);
+        return save(archive, named(at.profile(), name, title, at.network(), today), over, occasion, named(at, name));
+    }
+
+    private static Named<Profile> named(Standpoint at, String name) {
+        return new Named<>(
+                "profile",
+                at.network().id() + "/" + name,
+                profile -> profile.responses().size());
+    }
+
+    /** What a result calls what was saved. */
+    private record Named<T>(String what, String name, ToIntFunction<T> answers) {
+
+        Saved saved(Archive<T> archive, T value, Saving<T> saving) {
+            int count = answers.applyAsInt(value);
+            return saving instanceof Saving.Done<T> done
+                    ? new Saved(what, name, done.file(), count, Optional.of(done.revision()), done.notes())
+                    : new Saved(what, name, archive.file(), count, Optional.empty(), List.of());
+        }
+    }
+
+    private static String title(String written, BeliefNetwork network) throws Unusable {
+        String own = network.id() + "/";
+        String title = written.startsWith(own) ? written.substring(own.length()) : written;
+        if (title.isBlank() || title.equals(Shelf.DEFAULT)) {
+            throw Unusable.usage(
+                    "--as " + written,
+                    title.isBlank() ? "a profile needs a name" : "default names the defaults",
+                    "give it a name of its own");
+        }
+        return title;
+    }
+
+    /** The answers under another name; a stance that is nobody's becomes somebody's when it is saved under a new one. */
+    private static Profile named(Profile profile, String name, String title, BeliefNetwork network, LocalDate today) {
+        Map<String, Response> responses = new LinkedHashMap<>();
+        profile.responses()
+                .forEach((credence, response) -> responses.put(
+                        credence,
+                        new Response(
+                                response.answer(),
+                                response.written(),
+                                response.date().or(() -> Optional.of(today)),
+                                response.note(),
+                                mark(profile, network, credence, response))));
+        boolean same = profile.id().equals(name);
+        return new Profile(
+                name,
+                same ? profile.title() : title,
+                network.id(),
+                isCurrent(profile, network) ? ContentHash.of(network) : profile.hash(),
+                same ? profile.view() : View.ANONYMOUS,
+                same ? profile.note() : "",
+                responses,
+                profile.beliefs());
+    }
+
+    private static boolean isCurrent(Profile profile, BeliefNetwork network) {
+        return profile.hash().isEmpty() || profile.hash().equals(ContentHash.of(network));
+    }
+
+    /** An answer keeps the mark it has; one without is marked where the question is known to be the one it was given to. */
+    private static String mark(Profile profile, BeliefNetwork network, String credence, Response response) {
+        return response.asked().isEmpty()
+                        && (isCurrent(profile, network) || response.date().isEmpty())
+                ? network.findCredence(credence).map(ContentHash::ofQuestion).orElse("")
+                : response.asked();
+    }
+
+    private static <T> Result save(Archive<T> archive, T mine, Over over, Occasion occasion, Named<T> named)
+            throws Unusable, IOException {
+        Optional<T> base = over.base().isPresent()
+                ? Optional.of(revision(archive, named.name(), over.base().get()))
+                : archive.current().flatMap(Loaded::value);
+        Saving<T> saving = archive.save(mine, base, occasion);
+        if (!(saving instanceof Saving.Stale<T> stale)) {
+            return named.saved(archive, mine, saving);
+        }
+        Map<String, Merge.Side> decided = sides(over.take(), stale.merge().conflicts());
+        boolean open = stale.merge().conflicts().stream().anyMatch(conflict -> !decided.containsKey(conflict.part()));
+        if (!over.merge() || open) {
+            return new StaleResult(
+                    named.what(),
+                    named.name(),
+                    stale.file(),
+                    archive.changes(stale.base().orElse(mine), mine),
+                    archive.changes(stale.base().orElse(mine), stale.theirs()),
+                    stale.merge().conflicts());
+        }
+        Loaded<T> merged = stale.merge().resolved(decided);
+        if (merged.value().isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, merged.problems());
+        }
+        T value = merged.value().get();
+        return named.saved(archive, value, archive.saveMerged(value, stale, occasion));
+    }
+
+    private static Map<String, Merge.Side> sides(List<String> take, List<Merge.Conflict> conflicts) throws Unusable {
+        Map<String, Merge.Side> decided = new LinkedHashMap<>();
+        List<String> parts = conflicts.stream().map(Merge.Conflict::part).toList();
+        for (String text : take) {
+            int last = text.lastIndexOf('=');
+            String part = last < 0 ? text : text.substring(0, last);
+            String side = last < 0 ? "" : text.substring(last + 1);
+            List<String> meant = parts.stream()
+                    .filter(one -> one.equals(part)
+                            || one.substring(one.indexOf('/') + 1).equals(part))
+                    .toList();
+            if (!side.equals("mine") && !side.equals("theirs")) {
+                throw Unusable.usage(
+                        "--take " + text, "whose version counts is not said", "write PART=mine or PART=theirs");
+            }
+            if (meant.isEmpty()) {
+                throw Unusable.usage(
+                        "--take " + text,
+                        "nobody disagrees on " + part,
+                        parts.isEmpty() ? "leave it out" : "use one of: " + String.join(", ", parts));
+            }
+            decided.put(meant.get(0), side.equals("mine") ? Merge.Side.MINE : Merge.Side.THEIRS);
+        }
+        return decided;
+    }
+
+    private static <T> T revision(Archive<T> archive, String name, int number) throws Unusable, IOException {
+        Optional<Revision> found = archive.history().value().orElse(List.of()).stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst();
+        if (found.isEmpty()) {
+            throw noRevision(name, number, archive);
+        }
+        Loaded<T> value = archive.at(found.get());
+        if (value.value().isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, value.problems());
+        }
+        return value.value().get();
+    }
+
+    private static Unusable noRevision(String name, int number, Archive<?> archive) throws IOException {
+        List<String> numbers = new ArrayList<>();
+        archive.history().value().orElse(List.of()).forEach(revision -> numbers.add("" + revision.number()));
+        return Unusable.usage(
+                name,
+                "it has no revision " + number,
+                numbers.isEmpty() ? "nothing of it has been saved yet" : "it has: " + String.join(", ", numbers));
+    }
+
+    /** Takes back the last change of a saved profile or network. */
+    public static Result undo(Workbench bench, String name, Occasion occasion) throws Unusable, IOException {
+        Kept kept = Kept.of(bench, name);
+        return kept.profile().isPresent()
+                ? undo(
+                        kept.profile().get(),
+                        kept,
+                        profile -> profile.responses().size(),
+                        occasion)
+                : undo(kept.network(), kept, network -> 0, occasion);
+    }
+
+    private static <T> Result undo(Archive<T> archive, Kept kept, ToIntFunction<T> answers, Occasion occasion)
+            throws Unusable, IOException {
+        requireHistory(archive, kept);
+        Optional<Saving<T>> saving = archive.undo(occasion);
+        if (saving.isEmpty()) {
+            throw Unusable.usage(
+                    kept.name(),
+                    "there is nothing before what is there now",
+                    "crux history " + kept.name() + " shows all");
+        }
+        return new Named<>(kept.what(), kept.name(), answers).saved(archive, now(archive), saving.get());
+    }
+
+    /** Brings an earlier revision of a saved profile or network back. */
+    public static Result restore(Workbench bench, String name, int number, Occasion occasion)
+            throws Unusable, IOException {
+        Kept kept = Kept.of(bench, name);
+        return kept.profile().isPresent()
+                ? restore(
+                        kept.profile().get(),
+                        kept,
+                        number,
+                        profile -> profile.responses().size(),
+                        occasion)
+                : restore(kept.network(), kept, number, network -> 0, occasion);
+    }
+
+    private static <T> Result restore(
+            Archive<T> archive, Kept kept, int number, ToIntFunction<T> answers, Occasion occasion)
+            throws Unusable, IOException {
+        requireHistory(archive, kept);
+        Optional<Saving<T>> saving = archive.restore(number, occasion);
+        if (saving.isEmpty()) {
+            throw noRevision(kept.name(), number, archive);
+        }
+        return new Named<>(kept.what(), kept.name(), answers).saved(archive, now(archive), saving.get());
+    }
+
+    private static <T> T now(Archive<T> archive) throws IOException {
+        return archive.current().flatMap(Loaded::value).orElseThrow();
+    }
+
+    private static void requireHistory(Archive<?> archive, Kept kept) throws Unusable, IOException {
+        if (archive.history().value().orElse(List.of()).isEmpty()) {
+            throw Unusable.usage(
+                    kept.name(), "nothing of it has been saved in your library", "crux save puts something there");
+        }
+    }
+}

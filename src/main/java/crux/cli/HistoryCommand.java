@@ -1,0 +1,25 @@
+package crux.cli;
+
+import crux.app.History;
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux history NAME}. */
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        description = "Every state of a saved profile or network, how the conclusion moved, and which answers moved it.")
+final class HistoryCommand extends CruxCommand {
+
+    @Parameters(paramLabel = "NAME", description = "A profile, or a network's id.")
+    private String name = "";
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        return History.of(bench, name);
+    }
+}

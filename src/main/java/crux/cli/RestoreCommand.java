@@ -1,0 +1,34 @@
+package crux.cli;
+
+import crux.app.Keeping;
+import crux.app.Result;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.library.Occasion;
+import java.io.IOException;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux restore NAME N}. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Bring an earlier revision of a saved profile or network back; what is there now is kept too.")
+final class RestoreCommand extends CruxCommand {
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "A profile, or a network's id.")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "N", description = "The revision, as crux history numbers them.")
+    private int number;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the history.", defaultValue = "")
+    private String why = "";
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        return Keeping.restore(bench, name, number, new Occasion(Instant.now(), why));
+    }
+}
