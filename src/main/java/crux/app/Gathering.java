@@ -47,7 +47,8 @@ public final class Gathering {
     public static Result of(Workbench bench, Request request, Call call, Progress progress)
             throws Unusable, IOException {
         if (!(call.exponent() > 0 && call.exponent() < 100)) {
-            throw Unusable.usage("--exponent", call.exponent() + " is no exponent", "write a number above 0, such as 2");
+            throw Unusable.usage(
+                    "--exponent", call.exponent() + " is no exponent", "write a number above 0, such as 2");
         }
         Standpoint base = bench.standpoint(request);
         base.requireTarget();
@@ -72,7 +73,8 @@ public final class Gathering {
                 ? Group.of(bench.inquiry(base, query.get()), members, call.exponent(), progress.part(0.5, 1))
                 : Optional.empty();
         Optional<GroupResult.Against> against = call.person().isPresent()
-                ? Optional.of(against(bench, inquiry, overall.get(), call.person().get()))
+                ? Optional.of(
+                        against(bench, inquiry, overall.get(), call.person().get()))
                 : Optional.empty();
         return new GroupResult(base, overall.get(), granted, against, notes);
     }
@@ -156,7 +158,9 @@ public final class Gathering {
                 EFFORT,
                 Progress.SILENT);
         double own = attribution.b().probability();
-        long below = group.chances().stream().filter(chance -> chance.probability() < own).count();
+        long below = group.chances().stream()
+                .filter(chance -> chance.probability() < own)
+                .count();
         return new GroupResult.Against(person, below, attribution);
     }
 }

@@ -79,8 +79,9 @@ public record GroupResult(
         json.set("conclusions", json(group.conclusions()));
         json.set("pooled", json(group.pools()));
         ArrayNode shares = Json.array();
-        group.disagreement().forEach(share -> shares.add(
-                Json.object().put("credence", share.credence()).set("share", Json.number(share.share()))));
+        group.disagreement()
+                .forEach(share -> shares.add(
+                        Json.object().put("credence", share.credence()).set("share", Json.number(share.share()))));
         json.set("varianceShares", shares);
         json.set("varianceRemainder", Json.number(group.remainder()));
     }
@@ -137,17 +138,20 @@ public record GroupResult(
     /** A row a person. */
     @Override
     public CsvTable csv() {
-        List<Integer> people = java.util.stream.IntStream.range(0, overall.members().size())
+        List<Integer> people = java.util.stream.IntStream.range(
+                        0, overall.members().size())
                 .boxed()
                 .toList();
         boolean both = granted.isPresent()
                 && granted.get().members().size() == overall.members().size();
         return CsvTable.of("name", "probability", "bits", "granted")
-                .with(people, i -> List.of(
-                        overall.members().get(i).name(),
-                        overall.chances().get(i).probability(),
-                        overall.chances().get(i).bits(),
-                        both ? granted.get().chances().get(i).probability() : Double.NaN));
+                .with(
+                        people,
+                        i -> List.of(
+                                overall.members().get(i).name(),
+                                overall.chances().get(i).probability(),
+                                overall.chances().get(i).bits(),
+                                both ? granted.get().chances().get(i).probability() : Double.NaN));
     }
 
     @Override
@@ -160,8 +164,8 @@ public record GroupResult(
         granted.ifPresent(group -> write(Grant.words(at), group, sheet));
         against.ifPresent(one -> write(one, sheet));
         if (!overall.impossible().isEmpty()) {
-            sheet.paragraph("Under their answers the evidence is impossible: "
-                    + String.join(", ", overall.impossible()) + ".");
+            sheet.paragraph(
+                    "Under their answers the evidence is impossible: " + String.join(", ", overall.impossible()) + ".");
         }
         notes.forEach(note -> sheet.paragraph("left out: " + note));
     }
@@ -180,8 +184,7 @@ public record GroupResult(
         TextTable table = new TextTable("lr");
         table.row("mean of the conclusions", Figures.percent(pools.linear()));
         table.row("geometric mean of their odds", percent(pools.logarithmic()));
-        table.row(
-                "the same, odds to the power " + Figures.number(pools.exponent(), ""), percent(pools.extremised()));
+        table.row("the same, odds to the power " + Figures.number(pools.exponent(), ""), percent(pools.extremised()));
         table.row("conclusion from the mean answers", percent(pools.ofMeanAnswers()));
         table.row("conclusion from answers pooled by odds", percent(pools.ofLogarithmicAnswers()));
         sheet.table(table);
@@ -191,10 +194,12 @@ public record GroupResult(
         }
         sheet.heading("What the group disagrees about, " + when);
         TextTable shares = new TextTable("lrl");
-        group.disagreement().stream().limit(ROWS).forEach(share -> shares.row(
-                at.network().coordinates().credence(share.credence()).label(),
-                Figures.number(Math.round(1000 * share.share()) / 10.0, "%"),
-                sheet.ink().in(Tone.QUIET, Bar.of(Math.abs(share.share()), BAR))));
+        group.disagreement().stream()
+                .limit(ROWS)
+                .forEach(share -> shares.row(
+                        at.network().coordinates().credence(share.credence()).label(),
+                        Figures.number(Math.round(1000 * share.share()) / 10.0, "%"),
+                        sheet.ink().in(Tone.QUIET, Bar.of(Math.abs(share.share()), BAR))));
         sheet.table(shares);
         sheet.quiet("Shares of the variance of the conclusions over people.");
     }
@@ -214,10 +219,15 @@ public record GroupResult(
                         percent(one.attribution().a().chance())));
         TextTable table = new TextTable("lrr");
         table.head("", "points", "bits");
-        one.attribution().shares().stream().limit(ROWS).forEach(share -> table.row(
-                at.network().findCredence(share.player().id()).map(found -> found.label()).orElse(share.player().id()),
-                Signed.points(share.probability()),
-                Signed.of(share.bits())));
+        one.attribution().shares().stream()
+                .limit(ROWS)
+                .forEach(share -> table.row(
+                        at.network()
+                                .findCredence(share.player().id())
+                                .map(found -> found.label())
+                                .orElse(share.player().id()),
+                        Signed.points(share.probability()),
+                        Signed.of(share.bits())));
         sheet.table(table);
     }
 }

@@ -31,9 +31,7 @@ public final class History {
      */
     public static Result of(Workbench bench, String name) throws Unusable, IOException {
         Kept kept = Kept.of(bench, name);
-        return kept.profile().isPresent()
-                ? profile(bench, kept, kept.profile().get())
-                : network(bench, kept);
+        return kept.profile().isPresent() ? profile(bench, kept, kept.profile().get()) : network(bench, kept);
     }
 
     private static Result profile(Workbench bench, Kept kept, Archive<Profile> archive) throws IOException {
@@ -46,9 +44,8 @@ public final class History {
             loaded.problems().stream().filter(Problem::isError).forEach(notes::add);
             Optional<Standpoint> now = loaded.value().map(profile -> at(kept.at(), profile));
             Optional<Standpoint> from = before;
-            Optional<Attribution> moved = from.isPresent() && now.isPresent()
-                    ? moved(bench, from.get(), now.get())
-                    : Optional.empty();
+            Optional<Attribution> moved =
+                    from.isPresent() && now.isPresent() ? moved(bench, from.get(), now.get()) : Optional.empty();
             steps.add(new HistoryResult.Step(
                     revision,
                     now.flatMap(at -> reading(bench, at, Optional.of(at.query()))),
@@ -56,7 +53,8 @@ public final class History {
                     moved));
             before = now.or(() -> from);
         }
-        return new HistoryResult(kept.name(), at(kept.at(), Profile.blank("default", kept.at().id(), "")), steps, notes);
+        return new HistoryResult(
+                kept.name(), at(kept.at(), Profile.blank("default", kept.at().id(), "")), steps, notes);
     }
 
     private static Standpoint at(BeliefNetwork network, Profile profile) {

@@ -65,14 +65,15 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
     private Map<String, Double> totals() {
         Map<String, Double> totals = new LinkedHashMap<>();
         steps.forEach(step -> step.shares()
-                .forEach(share -> totals.merge(
-                        share.player().id(), share.probability().orElse(0), Double::sum)));
+                .forEach(share ->
+                        totals.merge(share.player().id(), share.probability().orElse(0), Double::sum)));
         return totals;
     }
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object().put("name", name).put("network", at.network().id());
+        ObjectNode json =
+                Json.object().put("name", name).put("network", at.network().id());
         at.target()
                 .ifPresent(target -> json.set(
                         "target",
@@ -152,8 +153,9 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
         if (steps.isEmpty()) {
             sheet.paragraph("Nothing of it has been saved in your library yet.");
         } else {
-            at.target().ifPresent(target -> sheet.quiet(
-                    Wording.heading(at.network(), target.variable(), target.state()) + ", times in UTC"));
+            at.target()
+                    .ifPresent(target -> sheet.quiet(
+                            Wording.heading(at.network(), target.variable(), target.state()) + ", times in UTC"));
         }
         steps.forEach(step -> write(step, sheet));
         if (steps.size() > 2 && !totals().isEmpty()) {
@@ -164,7 +166,8 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
 
     private void write(Step step, Sheet sheet) {
         Revision revision = step.revision();
-        String chance = step.chance().map(value -> "  " + Figures.percent(value)).orElse("");
+        String chance =
+                step.chance().map(value -> "  " + Figures.percent(value)).orElse("");
         String granted = step.granted()
                 .flatMap(Reading::chance)
                 .map(value -> " (granted %s)".formatted(Figures.percent(value)))

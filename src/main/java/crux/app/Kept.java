@@ -30,9 +30,10 @@ record Kept(String name, BeliefNetwork at, Archive<BeliefNetwork> network, Optio
     static Kept of(Workbench bench, String name) throws Unusable, IOException {
         Library library = bench.shelf().library();
         int slash = name.indexOf('/');
-        Optional<String> owner = slash > 0 && library.network(name.substring(0, slash)).isPresent()
-                ? Optional.of(name.substring(0, slash))
-                : bench.shelf().networkOf(name);
+        Optional<String> owner =
+                slash > 0 && library.network(name.substring(0, slash)).isPresent()
+                        ? Optional.of(name.substring(0, slash))
+                        : bench.shelf().networkOf(name);
         if (owner.isEmpty()) {
             BeliefNetwork network = bench.shelf().network(name);
             return new Kept(network.id(), network, library.archive(Library.nameFor(network.id())), Optional.empty());
@@ -41,9 +42,6 @@ record Kept(String name, BeliefNetwork at, Archive<BeliefNetwork> network, Optio
         String own = owner.get() + "/";
         String plain = Library.nameFor(name.startsWith(own) ? name.substring(own.length()) : name);
         return new Kept(
-                own + plain,
-                network,
-                library.archive(network.id()),
-                Optional.of(library.archive(network, plain)));
+                own + plain, network, library.archive(network.id()), Optional.of(library.archive(network, plain)));
     }
 }

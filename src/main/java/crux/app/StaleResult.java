@@ -33,10 +33,7 @@ public record StaleResult(
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object()
-                .put("refused", what)
-                .put("name", name)
-                .put("file", file.toString());
+        ObjectNode json = Json.object().put("refused", what).put("name", name).put("file", file.toString());
         json.set("mine", Json.texts(mine));
         json.set("theirs", Json.texts(theirs));
         ArrayNode list = Json.array();

@@ -43,7 +43,8 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
         try (CsvRows rows = CsvRows.of(file, Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8))) {
             return read(file, rows, network);
         } catch (IOException | java.nio.file.InvalidPathException failed) {
-            throw Unusable.file(file, "it cannot be read: " + failed.getMessage(), "check its name, and that it is UTF-8");
+            throw Unusable.file(
+                    file, "it cannot be read: " + failed.getMessage(), "check its name, and that it is UTF-8");
         }
     }
 
@@ -68,12 +69,17 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
         List<String> strange = columns.stream()
                 .filter(name -> !wholes.containsKey(name) && !shares.containsKey(name))
                 .toList();
-        strange.stream().skip(1).forEach(name -> problems.add(Problem.note(
-                new Location(file, 1, 0), "no credence is named %s; the column is left aside".formatted(name), "")));
+        strange.stream()
+                .skip(1)
+                .forEach(name -> problems.add(Problem.note(
+                        new Location(file, 1, 0),
+                        "no credence is named %s; the column is left aside".formatted(name),
+                        "")));
         while (rows.next()) {
             Row row = new Row(file, rows.number(), rows.values(), network, problems);
             String name = strange.isEmpty() ? "" : rows.values().getOrDefault(strange.get(0), "");
-            row.profile(name.isBlank() ? "row " + rows.number() : name.strip(), wholes, shares).ifPresent(profiles::add);
+            row.profile(name.isBlank() ? "row " + rows.number() : name.strip(), wholes, shares)
+                    .ifPresent(profiles::add);
         }
         return new Survey(profiles, problems);
     }
@@ -82,10 +88,9 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
     private record Row(
             String file, int number, Map<String, String> values, BeliefNetwork network, List<Problem> problems) {
 
-        private Optional<Profile> profile(
-                String name, Map<String, Credence> wholes, Map<String, Coordinate> shares) {
-            Profile profile = new Profile(
-                    name, name, network.id(), "", crux.model.View.ANONYMOUS, "", Map.of(), List.of());
+        private Optional<Profile> profile(String name, Map<String, Credence> wholes, Map<String, Coordinate> shares) {
+            Profile profile =
+                    new Profile(name, name, network.id(), "", crux.model.View.ANONYMOUS, "", Map.of(), List.of());
             int before = problems.size();
             for (Map.Entry<String, String> cell : values.entrySet()) {
                 String text = cell.getValue().strip();

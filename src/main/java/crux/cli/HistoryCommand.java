@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Every state of a saved profile or network, how the conclusion moved, and which answers moved it.")
+        description =
+                "Every state of a saved profile or network, how the conclusion moved, and which answers moved it.")
 final class HistoryCommand extends CruxCommand {
 
     @Parameters(paramLabel = "NAME", description = "A profile, or a network's id.")

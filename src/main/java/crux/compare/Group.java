@@ -184,7 +184,8 @@ public record Group(
                     list.add(new VarianceShare(credences.get(i).id(), sums[i] / total));
                 }
             }
-            list.sort(Comparator.comparingDouble((VarianceShare share) -> Math.abs(share.share())).reversed());
+            list.sort(Comparator.comparingDouble((VarianceShare share) -> Math.abs(share.share()))
+                    .reversed());
             return new Variance(list, remainder);
         }
 
@@ -209,7 +210,8 @@ public record Group(
                                 ? 0
                                 : nodes.getWeight(node)
                                         * moved
-                                        * slope.derivative(credence.coordinates().get(i));
+                                        * slope.derivative(
+                                                credence.coordinates().get(i));
                     }
                 }
             }

@@ -100,7 +100,9 @@ public final class Pool {
         if (most == Double.NEGATIVE_INFINITY) {
             return Optional.empty();
         }
-        double total = java.util.Arrays.stream(bits).map(value -> Math.pow(2, value - most)).sum();
+        double total = java.util.Arrays.stream(bits)
+                .map(value -> Math.pow(2, value - most))
+                .sum();
         List<Double> shares = new ArrayList<>();
         for (double value : bits) {
             shares.add(Math.pow(2, value - most) / total);

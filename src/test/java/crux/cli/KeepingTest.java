@@ -62,7 +62,10 @@ class KeepingTest {
     void undoAndRestore_bringEarlierStatesBack() {
         week();
         assertThat(run("undo", "Ana / María").out()).contains("Went back to revision 2");
-        assertThat(run("restore", "Ana / María", "1", "--format", "json").json().get("of").asInt())
+        assertThat(run("restore", "Ana / María", "1", "--format", "json")
+                        .json()
+                        .get("of")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(run("restore", "Ana / María", "9").exit()).isEqualTo(Exit.USAGE);
         assertThat(run("restore", "Ana / María", "9").err()).contains("no revision 9");
@@ -100,7 +103,9 @@ class KeepingTest {
         JsonNode json = run("group", "scheming", "--csv", file.toString(), "--person", "pupil 7", "--format", "json")
                 .json();
         assertThat(json.get("members").size()).isEqualTo(30);
-        assertThat(json.get("notes").toString()).contains("row 31, p_goal_guarding").contains("shoe");
+        assertThat(json.get("notes").toString())
+                .contains("row 31, p_goal_guarding")
+                .contains("shoe");
         double mean = 0;
         for (JsonNode member : json.get("members")) {
             mean += member.get("probability").asDouble() / 30;

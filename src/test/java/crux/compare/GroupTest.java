@@ -48,13 +48,15 @@ class GroupTest {
         assertThat(group.conclusions().deviation()).isCloseTo(0.3 / Math.sqrt(2), within(1e-12));
         assertThat(group.pools().linear().probability()).isCloseTo(0.25, within(1e-12));
         double odds = Math.sqrt((0.1 / 0.9) * (0.4 / 0.6));
-        assertThat(group.pools().logarithmic().orElseThrow().probability())
-                .isCloseTo(odds / (1 + odds), within(1e-12));
+        assertThat(group.pools().logarithmic().orElseThrow().probability()).isCloseTo(odds / (1 + odds), within(1e-12));
         assertThat(group.pools().extremised().orElseThrow().probability())
                 .isCloseTo(odds * odds / (1 + odds * odds), within(1e-12));
         assertThat(group.pools().ofMeanAnswers().orElseThrow().probability()).isCloseTo(0.25, within(1e-12));
-        assertThat(group.pools().ofLogarithmicAnswers().orElseThrow().probability()).isCloseTo(0.25, within(1e-12));
-        assertThat(group.disagreement()).extracting(Group.VarianceShare::credence).containsExactly("p");
+        assertThat(group.pools().ofLogarithmicAnswers().orElseThrow().probability())
+                .isCloseTo(0.25, within(1e-12));
+        assertThat(group.disagreement())
+                .extracting(Group.VarianceShare::credence)
+                .containsExactly("p");
         assertThat(group.disagreement().get(0).share()).isCloseTo(1, within(1e-12));
         assertThat(group.remainder()).isCloseTo(0, within(1e-12));
     }
@@ -84,7 +86,9 @@ class GroupTest {
         Group group = group(network, member(network, "ann", 0, 0.5), member(network, "bob", 1, 1));
         assertThat(group.pools().ofLogarithmicAnswers()).isEmpty();
         assertThat(group.pools().logarithmic()).isEmpty();
-        assertThat(Pool.logarithmic(List.of(new Chance(0, 1), new Chance(0.5, 0.5)), 1).orElseThrow().probability())
+        assertThat(Pool.logarithmic(List.of(new Chance(0, 1), new Chance(0.5, 0.5)), 1)
+                        .orElseThrow()
+                        .probability())
                 .isZero();
     }
 
@@ -93,7 +97,9 @@ class GroupTest {
         BeliefNetwork network = Flagship.network("scheming");
         List<Member> members = people(network, 40, 7);
         Group group = Group.of(inquiry(network), members, 2, Progress.SILENT).orElseThrow();
-        double sum = group.disagreement().stream().mapToDouble(Group.VarianceShare::share).sum();
+        double sum = group.disagreement().stream()
+                .mapToDouble(Group.VarianceShare::share)
+                .sum();
         assertThat(sum + group.remainder()).isCloseTo(1, within(1e-10));
         assertThat(group.remainder()).isCloseTo(0, within(1e-3));
     }
