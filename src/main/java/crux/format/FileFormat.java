@@ -19,7 +19,9 @@ public enum FileFormat {
     /** Of GeNIe and SMILE. */
     XDSL("XDSL", "xdsl", "<(.*<)?smile\\b.*"),
     /** Of Hugin. */
-    NET("NET", "net hugin", "(net|class\\s+\\w+|(discrete\\s+|continuous\\s+)?node\\s+\\w+)\\s*\\{.*");
+    NET("NET", "net hugin", "(net|class\\s+\\w+|(discrete\\s+|continuous\\s+)?node\\s+\\w+)\\s*\\{.*"),
+    /** Of the competitions in inference: numbers alone. */
+    UAI("UAI", "uai", "(?i)(bayes|markov)\\s+[0-9].*");
 
     private final String title;
     private final String extensions;

@@ -1,6 +1,7 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
+import crux.model.MarkovNetwork;
 import crux.model.Settings;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -40,6 +41,15 @@ public final class NetworkFiles {
         }
     }
 
+    /** The Markov network in a file in UAI; nothing where the file is of another kind. */
+    public static Optional<Loaded<MarkovNetwork>> readMarkov(Path file) throws IOException {
+        try (InputStream in = InputFile.open(file)) {
+            return UaiReader.readMarkov(file.toString(), in);
+        } catch (ZipException | EOFException damaged) {
+            return Optional.empty();
+        }
+    }
+
     /** The network in a stream that is in this format; {@code name} is what problems call it. */
     public static Loaded<BeliefNetwork> read(FileFormat format, String name, InputStream in) throws IOException {
         return switch (format) {
@@ -48,6 +58,7 @@ public final class NetworkFiles {
             case XMLBIF -> XmlBifReader.read(name, in);
             case XDSL -> XdslReader.read(name, in);
             case NET -> NetReader.read(name, in);
+            case UAI -> UaiReader.read(name, in);
         };
     }
 
@@ -64,6 +75,7 @@ public final class NetworkFiles {
             case XMLBIF -> XmlBifWriter.write(network, settings);
             case XDSL -> XdslWriter.write(network, settings);
             case NET -> NetWriter.write(network, settings);
+            case UAI -> UaiWriter.write(network, settings);
         };
     }
 

@@ -40,6 +40,11 @@ final class Syntax {
         return new Syntax(true).put("{}()=;|", MARK).put("\"", QUOTE).put("%", COMMENT);
     }
 
+    /** UAI: words between blanks. */
+    static Syntax words() {
+        return new Syntax(false);
+    }
+
     private Syntax put(String bytes, byte kind) {
         bytes.chars().forEach(character -> classes[character] = kind);
         return this;

@@ -1,5 +1,7 @@
 package crux.inference;
 
+import crux.model.BeliefNetwork;
+import crux.model.Query;
 import crux.model.Settings;
 
 /**
@@ -44,6 +46,14 @@ final class Calibration {
     /** The same in buffers of that tree, whose last use is over. */
     static Calibration of(Compiled compiled, Settings settings, Evidence evidence, Propagation buffers) {
         return new Calibration(compiled, settings, evidence, buffers);
+    }
+
+    /** A tree of every variable of a network, made for a query and brought into agreement with it. */
+    static Calibration of(BeliefNetwork network, Settings settings, Query query, Limits limits) {
+        Evidence evidence = Evidence.of(network, query);
+        Factors factors = Factors.of(network, evidence);
+        int[] fixed = Relevance.fixed(factors, evidence);
+        return of(new Compiled(factors, fixed, Relevance.all(factors), new int[0], limits), settings, evidence);
     }
 
     private void fit(Settings settings) {

@@ -38,9 +38,9 @@ public final class MostProbable {
     private final Propagation propagation;
     private final int[] free;
 
-    private MostProbable(BeliefNetwork network, Compiled compiled, Settings settings, Calibration calibration) {
+    private MostProbable(BeliefNetwork network, Settings settings, Calibration calibration) {
         this.network = network;
-        this.compiled = compiled;
+        compiled = calibration.compiled();
         weights = calibration.weights();
         logTotal = calibration.propagation().logTotal();
         Factors factors = compiled.factors();
@@ -59,15 +59,11 @@ public final class MostProbable {
      * @throws IllegalArgumentException naming every variable, state or number of the query that does not fit the network
      */
     public static List<Story> stories(BeliefNetwork network, Settings settings, Query query, int count, Limits limits) {
-        Evidence evidence = Evidence.of(network, query);
-        Factors factors = Factors.of(network, evidence);
-        Compiled compiled =
-                new Compiled(factors, Relevance.fixed(factors, evidence), Relevance.all(factors), new int[0], limits);
-        Calibration calibration = Calibration.of(compiled, settings, evidence);
+        Calibration calibration = Calibration.of(network, settings, query, limits);
         if (!calibration.possible() || !calibration.compatible()) {
             return List.of();
         }
-        return new MostProbable(network, compiled, settings, calibration).best(count);
+        return new MostProbable(network, settings, calibration).best(count);
     }
 
     /** Stories that agree before one of the free variables and avoid some of its states; the best one once it is known. */
