@@ -1,8 +1,13 @@
 package crux.app;
 
 import crux.inference.JointDistribution;
+import crux.inference.LikelihoodWeighting;
 import crux.inference.Outcome;
 import crux.inference.Posteriors;
+import crux.inference.SampledPosteriors;
+import crux.inference.TooLarge;
+import crux.model.Finding;
+import crux.model.MarkovNetwork;
 import crux.model.Query;
 import crux.notation.Assignment;
 import java.util.ArrayList;
@@ -19,10 +24,42 @@ public final class Posterior {
      * the evidence is impossible.
      *
      * @param joint names of variables, with commas between
+     * @param sampling leave to sample where the exact answer is too large; joints are never sampled
      * @throws Unusable with every problem of the request or of its files
      */
-    public static Result of(Workbench bench, Request request, Optional<String> joint) throws Unusable {
-        return of(bench, bench.standpoint(request), joint);
+    public static Result of(Workbench bench, Request request, Optional<String> joint, Optional<Sampling> sampling)
+            throws Unusable {
+        Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
+        if (markov.isPresent() && joint.isEmpty()) {
+            return MarkovPosterior.of(bench, markov.get(), request);
+        }
+        Standpoint at = bench.standpoint(request);
+        try {
+            return of(bench, at, joint);
+        } catch (TooLarge large) {
+            if (sampling.isEmpty() || joint.isPresent()) {
+                throw large;
+            }
+            return sampled(at, sampling.get());
+        }
+    }
+
+    private static Result sampled(Standpoint at, Sampling sampling) throws Unusable {
+        for (Finding finding : at.query().findings()) {
+            if (finding instanceof Finding.Jeffrey) {
+                throw Unusable.usage(
+                        "--belief " + finding.variable(),
+                        "the exact answer is too large, and beliefs cannot be sampled",
+                        "leave the belief out, or give more memory");
+            }
+        }
+        Optional<Query> granted = at.target().isEmpty() ? Optional.empty() : at.granted();
+        return new SampledResult(
+                at, sample(at, at.query(), sampling), granted.map(query -> sample(at, query, sampling)));
+    }
+
+    private static SampledPosteriors sample(Standpoint at, Query query, Sampling sampling) {
+        return LikelihoodWeighting.sample(at.network(), at.settings(), query, sampling.samples(), sampling.seed());
     }
 
     /** The same from a standpoint that is at hand. */

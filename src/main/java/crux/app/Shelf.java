@@ -10,6 +10,7 @@ import crux.format.Problem;
 import crux.format.ProfileDraft;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
+import crux.model.MarkovNetwork;
 import crux.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,24 @@ public final class Shelf {
                 throw missing(name, "network", library.networks());
             }
             return usable(read(file.get()));
+        } catch (IOException failed) {
+            throw unreadable(name, failed);
+        }
+    }
+
+    /**
+     * The Markov network of a name, where the name is that of a file that holds one.
+     *
+     * @throws Unusable with every problem of its file
+     */
+    public Optional<MarkovNetwork> markov(String name) throws Unusable {
+        try {
+            Optional<Path> file = existing(name).filter(Files::isRegularFile);
+            if (file.isEmpty() || library.network(name).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Loaded<MarkovNetwork>> markov = NetworkFiles.readMarkov(file.get());
+            return markov.isEmpty() ? Optional.empty() : Optional.of(usable(markov.get()));
         } catch (IOException failed) {
             throw unreadable(name, failed);
         }

@@ -2,6 +2,7 @@ package crux.cli;
 
 import crux.app.Posterior;
 import crux.app.Result;
+import crux.app.Sampling;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
@@ -31,8 +32,22 @@ final class PosteriorCommand extends CruxCommand {
             defaultValue = Option.NULL_VALUE)
     private Optional<String> joint = Optional.empty();
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "Where the exact answer is too large, estimate it from so many samples.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Long> samples = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "What samples are drawn from.", defaultValue = "1")
+    private long seed = 1;
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Posterior.of(bench, request.request(network), joint);
+        if (samples.isPresent() && samples.get() < 1) {
+            throw Unusable.usage("--sample " + samples.get(), "that is no number of samples", "write --sample 100000");
+        }
+        return Posterior.of(
+                bench, request.request(network), joint, samples.map(count -> new Sampling(count, seed)));
     }
 }

@@ -43,8 +43,13 @@ public final class NetworkFiles {
 
     /** The Markov network in a file in UAI; nothing where the file is of another kind. */
     public static Optional<Loaded<MarkovNetwork>> readMarkov(Path file) throws IOException {
-        try (InputStream in = InputFile.open(file)) {
-            return UaiReader.readMarkov(file.toString(), in);
+        try (InputStream in = new BufferedInputStream(InputFile.open(file), 2 * BEGINNING)) {
+            in.mark(BEGINNING);
+            byte[] beginning = in.readNBytes(BEGINNING);
+            in.reset();
+            return FileFormat.ofContent(beginning).filter(FileFormat.UAI::equals).isPresent()
+                    ? UaiReader.readMarkov(file.toString(), in)
+                    : Optional.empty();
         } catch (ZipException | EOFException damaged) {
             return Optional.empty();
         }
