@@ -47,7 +47,6 @@ final class PosteriorCommand extends CruxCommand {
         if (samples.isPresent() && samples.get() < 1) {
             throw Unusable.usage("--sample " + samples.get(), "that is no number of samples", "write --sample 100000");
         }
-        return Posterior.of(
-                bench, request.request(network), joint, samples.map(count -> new Sampling(count, seed)));
+        return Posterior.of(bench, request.request(network), joint, samples.map(count -> new Sampling(count, seed)));
     }
 }

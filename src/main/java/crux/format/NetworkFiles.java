@@ -47,7 +47,9 @@ public final class NetworkFiles {
             in.mark(BEGINNING);
             byte[] beginning = in.readNBytes(BEGINNING);
             in.reset();
-            return FileFormat.ofContent(beginning).filter(FileFormat.UAI::equals).isPresent()
+            return FileFormat.ofContent(beginning)
+                            .filter(FileFormat.UAI::equals)
+                            .isPresent()
                     ? UaiReader.readMarkov(file.toString(), in)
                     : Optional.empty();
         } catch (ZipException | EOFException damaged) {

@@ -111,8 +111,8 @@ final class UaiReader {
             return Optional.of(Loaded.failed(log.inOrder()));
         }
         List<Potential> potentials = IntStream.range(0, scopes.size())
-                .mapToObj(i -> Potential.of(
-                        scopes.get(i).stream().map(variables::get).toList(), tables.get(i)))
+                .mapToObj(i ->
+                        Potential.of(scopes.get(i).stream().map(variables::get).toList(), tables.get(i)))
                 .toList();
         String id = new NetworkHeader(file).description().id();
         return Optional.of(Loaded.of(new MarkovNetwork(id, variables, potentials), log.inOrder()));
@@ -140,7 +140,8 @@ final class UaiReader {
             int states = whole("the number of states of x" + i, 1, MOST);
             budget.take(place, "the states of x" + i, states, 16);
             variables.add(Variable.of(
-                    "x" + i, IntStream.range(0, states).mapToObj(Integer::toString).toArray(String[]::new)));
+                    "x" + i,
+                    IntStream.range(0, states).mapToObj(Integer::toString).toArray(String[]::new)));
         }
         int factors = whole("the number of factors", 0, MOST);
         for (int i = 0; i < factors; i++) {
@@ -191,7 +192,8 @@ final class UaiReader {
                 if (!lexer.isName()) {
                     throw expected("entry %s of factor %s".formatted(i, factor));
                 }
-                log.error(lexer.location(), lexer.shown() + " is no weight", "give a finite number that is not negative");
+                log.error(
+                        lexer.location(), lexer.shown() + " is no weight", "give a finite number that is not negative");
                 entry = 1;
             }
             if (i < size) {

@@ -40,15 +40,14 @@ public final class MarkovPosteriors {
         BeliefNetwork told = told(network);
         Calibration calibration = Calibration.of(told, told.defaults(), query(network, findings), limits);
         return calibration.possible() && calibration.compatible()
-                ? Optional.of(new MarkovPosteriors(
-                        new Posteriors(calibration, told.defaults(), limits), logScale(network)))
+                ? Optional.of(
+                        new MarkovPosteriors(new Posteriors(calibration, told.defaults(), limits), logScale(network)))
                 : Optional.empty();
     }
 
     /** Of findings that are impossible a minimal set that is: drop any one of them and the rest of the set is possible. */
     public static List<Finding> conflict(MarkovNetwork network, List<Finding> findings, Limits limits) {
-        return Conflict.minimal(
-                findings, some -> of(network, some, limits).isPresent());
+        return Conflict.minimal(findings, some -> of(network, some, limits).isPresent());
     }
 
     private static BeliefNetwork told(MarkovNetwork network) {

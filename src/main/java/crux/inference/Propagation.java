@@ -137,6 +137,11 @@ final class Propagation {
         return downExponent[node];
     }
 
+    /** The exponent of the message up from a node. */
+    long upExponent(int node) {
+        return upExponent[node];
+    }
+
     /** The message up from a node. */
     double[] up(int node) {
         return up[node];

@@ -29,7 +29,7 @@ public final class SampledPosteriors {
         this.samples = samples;
         this.seed = seed;
         effectiveSize = counts.effectiveSize();
-        logEvidence = counts.logSum() - Math.log(samples);
+        logEvidence = counts.logSum() - Math.log((double) samples);
         int count = network.variables().size();
         shares = IntStream.range(0, count).mapToObj(counts::shares).toArray(double[][]::new);
         errors = IntStream.range(0, count)
@@ -66,7 +66,7 @@ public final class SampledPosteriors {
 
     /** The standard error of ln P(e): that of P(e), relative to it. */
     public double logEvidenceError() {
-        return isSupported() ? Math.sqrt(Math.max(0, 1 / effectiveSize - 1.0 / samples)) : Double.NaN;
+        return isSupported() ? Math.sqrt(Math.max(0, 1 / effectiveSize - 1 / (double) samples)) : Double.NaN;
     }
 
     /** The posterior of one variable, a probability a state. */

@@ -29,8 +29,8 @@ public record MarkovNetwork(String id, List<Variable> variables, List<Potential>
         for (Potential potential : potentials) {
             for (Variable variable : potential.variables()) {
                 if (!variable.equals(named.get(variable.id()))) {
-                    throw new IllegalArgumentException("a potential is over %s, which the network has not"
-                            .formatted(variable.id()));
+                    throw new IllegalArgumentException(
+                            "a potential is over %s, which the network has not".formatted(variable.id()));
                 }
             }
         }

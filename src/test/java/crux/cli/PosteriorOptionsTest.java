@@ -22,10 +22,10 @@ class PosteriorOptionsTest {
 
     @Test
     void sample_isUsedOnlyWhereExactIsTooLarge() {
-        JsonNode exact = run("posterior", "scheming", "--sample", "20000", "--format", "json").json();
+        JsonNode exact = run("posterior", "scheming", "--sample", "20000", "--format", "json")
+                .json();
         assertThat(exact.has("method")).isFalse();
-        JsonNode sampled = run(
-                        "posterior", "scheming", "--sample", "20000", "--max-memory", "1K", "--format", "json")
+        JsonNode sampled = run("posterior", "scheming", "--sample", "20000", "--max-memory", "1K", "--format", "json")
                 .json();
         assertThat(sampled.at("/method").asString()).isEqualTo("sampled");
         assertThat(sampled.at("/seed").asInt()).isEqualTo(1);
@@ -52,7 +52,8 @@ class PosteriorOptionsTest {
     }
 
     private String pair() throws IOException {
-        return Files.writeString(folder.resolve("pair.uai"), "MARKOV 2 2 2 1 2 0 1 4 1 2 3 0").toString();
+        return Files.writeString(folder.resolve("pair.uai"), "MARKOV 2 2 2 1 2 0 1 4 1 2 3 0")
+                .toString();
     }
 
     @Test

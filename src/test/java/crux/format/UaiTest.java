@@ -49,8 +49,7 @@ class UaiTest {
 
     @Test
     void bayes_hasTheChildLast() throws IOException {
-        BeliefNetwork network = UaiReader.read(
-                        "pair.uai", in("BAYES 2 2 2 2 2 0 1 1 0 4 .1 .9 .2 .8 2 .3 .7"))
+        BeliefNetwork network = UaiReader.read("pair.uai", in("BAYES 2 2 2 2 2 0 1 1 0 4 .1 .9 .2 .8 2 .3 .7"))
                 .value()
                 .orElseThrow();
         assertThat(network.dependence("x1").parents()).containsExactly("x0");
@@ -66,8 +65,7 @@ class UaiTest {
         assertThat(export.lost()).anyMatch(lost -> lost.startsWith("every name"));
         assertThat(FileFormat.ofContent(export.text().getBytes(StandardCharsets.UTF_8)))
                 .contains(FileFormat.UAI);
-        BeliefNetwork read =
-                UaiReader.read("it.uai", in(export.text())).value().orElseThrow();
+        BeliefNetwork read = UaiReader.read("it.uai", in(export.text())).value().orElseThrow();
         assertThat(read.variables()).hasSameSizeAs(network.variables());
         for (int i = 0; i < read.variables().size(); i++) {
             String own = network.variables().get(i).id();
@@ -111,7 +109,9 @@ class UaiTest {
     void markov_isNothingWhereTheFileIsOfAnotherKind() throws IOException {
         assertThat(UaiReader.readMarkov("a.uai", in("BAYES 1 2 1 1 0 2 .5 .5"))).isEmpty();
         assertThat(UaiReader.readMarkov("a.bif", in("network x {}"))).isEmpty();
-        assertThat(UaiReader.readMarkov("a.uai", in("MARKOV 1 2 1 1 0 2 .5 x")).orElseThrow().problems())
+        assertThat(UaiReader.readMarkov("a.uai", in("MARKOV 1 2 1 1 0 2 .5 x"))
+                        .orElseThrow()
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("`x` is no weight"));
         assertThat(FileFormat.ofContent("MARKOV\n3".getBytes(StandardCharsets.UTF_8)))

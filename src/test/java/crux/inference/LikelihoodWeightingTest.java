@@ -28,8 +28,7 @@ class LikelihoodWeightingTest {
             BeliefNetwork network = random.network();
             Query query = random.query(network);
             Enumeration exact = Enumeration.of(network, network.defaults(), query);
-            SampledPosteriors sampled =
-                    LikelihoodWeighting.sample(network, network.defaults(), query, 4000, seed);
+            SampledPosteriors sampled = LikelihoodWeighting.sample(network, network.defaults(), query, 4000, seed);
             if (!exact.possible() || sampled.effectiveSize() < 500) {
                 continue;
             }
@@ -72,8 +71,8 @@ class LikelihoodWeightingTest {
             findings.add(new Finding.Observed("v" + i, "a"));
         }
         BeliefNetwork network = BeliefNetwork.of("many", many);
-        SampledPosteriors sampled = LikelihoodWeighting.sample(
-                network, network.defaults(), Query.NOTHING.withFindings(findings), 100, 1);
+        SampledPosteriors sampled =
+                LikelihoodWeighting.sample(network, network.defaults(), Query.NOTHING.withFindings(findings), 100, 1);
         assertThat(sampled.logEvidence()).isCloseTo(400 * Math.log(0.001), within(1e-6));
         assertThat(sampled.effectiveSize()).isCloseTo(100, within(1e-6));
         assertThat(sampled.logEvidenceError()).isCloseTo(0, within(1e-6));

@@ -38,16 +38,23 @@ class MarkovPosteriorsTest {
     private static MarkovNetwork network(RandomNetworks random) {
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < 1 + random.random().nextInt(6); i++) {
-            variables.add(random.random().nextInt(4) == 0 ? Variable.of("v" + i, "0", "1", "2") : Variable.of("v" + i, "0", "1"));
+            variables.add(
+                    random.random().nextInt(4) == 0
+                            ? Variable.of("v" + i, "0", "1", "2")
+                            : Variable.of("v" + i, "0", "1"));
         }
         List<Potential> potentials = new ArrayList<>();
         for (int i = 0; i < random.random().nextInt(8); i++) {
             List<Variable> scope = new ArrayList<>(variables);
             Collections.shuffle(scope, random.random());
             scope = scope.subList(0, Math.min(scope.size(), random.random().nextInt(4)));
-            double[] weights = new double[scope.stream().mapToInt(Variable::size).reduce(1, (a, b) -> a * b)];
+            double[] weights =
+                    new double[scope.stream().mapToInt(Variable::size).reduce(1, (a, b) -> a * b)];
             Arrays.setAll(
-                    weights, j -> random.random().nextInt(5) == 0 ? 0 : 100 * random.random().nextDouble());
+                    weights,
+                    j -> random.random().nextInt(5) == 0
+                            ? 0
+                            : 100 * random.random().nextDouble());
             potentials.add(Potential.of(scope, weights));
         }
         return new MarkovNetwork("random", variables, potentials);
@@ -70,14 +77,17 @@ class MarkovPosteriorsTest {
         Optional<MarkovPosteriors> posteriors = MarkovPosteriors.of(network, findings, Limits.ofHeap());
         assertThat(posteriors.isPresent()).as("seed %s", seed).isEqualTo(total > 0);
         if (posteriors.isEmpty()) {
-            assertThat(MarkovPosteriors.conflict(network, findings, Limits.ofHeap())).hasSizeLessThan(2);
+            assertThat(MarkovPosteriors.conflict(network, findings, Limits.ofHeap()))
+                    .hasSizeLessThan(2);
             return;
         }
         assertThat(posteriors.get().logPartition()).as("seed %s", seed).isCloseTo(Math.log(total), within(CLOSE));
         for (int i = 0; i < count; i++) {
             List<Double> marginal = posteriors.get().marginal("v" + i);
             for (int state = 0; state < sums[i].length; state++) {
-                assertThat(marginal.get(state)).as("seed %s, v%s", seed, i).isCloseTo(sums[i][state] / total, within(CLOSE));
+                assertThat(marginal.get(state))
+                        .as("seed %s, v%s", seed, i)
+                        .isCloseTo(sums[i][state] / total, within(CLOSE));
             }
         }
     }
@@ -112,8 +122,8 @@ class MarkovPosteriorsTest {
         Variable c = Variable.of("c", "0", "1");
         MarkovNetwork network =
                 new MarkovNetwork("equal", List.of(a, b, c), List.of(Potential.of(List.of(a, b), 1, 0, 0, 1)));
-        List<Finding> findings = List.of(
-                new Finding.Observed("c", "1"), new Finding.Observed("a", "1"), new Finding.Observed("b", "0"));
+        List<Finding> findings =
+                List.of(new Finding.Observed("c", "1"), new Finding.Observed("a", "1"), new Finding.Observed("b", "0"));
         assertThat(MarkovPosteriors.of(network, findings, Limits.ofHeap())).isEmpty();
         assertThat(MarkovPosteriors.conflict(network, findings, Limits.ofHeap()))
                 .containsExactly(findings.get(1), findings.get(2));

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoopbackServerTest {
 
     private static final String PROFILE = "/api/networks/strict-counting/profiles/mine";
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             {"crux": 1, "kind": "profile", "id": "mine", "title": "mine", "network": "strict-counting", "answers": {}}
             """;
 
@@ -74,9 +73,7 @@ class LoopbackServerTest {
         assertThat(send(known("/n/strict-counting").header("Origin", "http://elsewhere.example"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send(known(PROFILE)
-                                .header("Sec-Fetch-Site", "cross-site")
-                                .PUT(BodyPublishers.ofString(ANSWERS)))
+        assertThat(send(known(PROFILE).header("Sec-Fetch-Site", "cross-site").PUT(BodyPublishers.ofString(ANSWERS)))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -86,7 +83,8 @@ class LoopbackServerTest {
         assertThat(send(known("/n/..%2F..%2Fetc")).statusCode()).isIn(400, 404);
         assertThat(send(known("/m/crux/..%2F..%2Fversion.properties")).statusCode())
                 .isIn(400, 404);
-        assertThat(send(known("/api/networks/strict-counting/profiles/..%2Fmine")).statusCode())
+        assertThat(send(known("/api/networks/strict-counting/profiles/..%2Fmine"))
+                        .statusCode())
                 .isIn(400, 404);
     }
 
