@@ -23,13 +23,12 @@ final class Wording {
 
     private Wording() {}
 
-    /** A state as a clause: {@code scheming pays}; {@code not: scheming pays}; {@code training is “loose”}. */
+    /** A state as a clause: {@code scheming pays}; {@code “Scheming pays” is “no”}; {@code “Training is tight” is “loose”}. */
     static String state(BeliefNetwork network, String variable, String state) {
         Variable found = network.variable(variable);
         State value = found.states().get(found.index(state));
-        String label = inSentence(found.label());
-        if (found.size() == 2 && isStatement(found)) {
-            return found.index(state) == 0 ? label : "not: " + label;
+        if (found.size() == 2 && found.index(state) == 0 && isStatement(found)) {
+            return inSentence(found.label());
         }
         return "“%s” is “%s”".formatted(found.label(), value.label());
     }
