@@ -44,7 +44,9 @@ final class Conclusion {
         if (answered + others == 0) {
             return "0 of %s answered; these are the illustrative defaults, nobody's opinion.".formatted(total);
         }
-        String name = at.profile().title().isEmpty() ? at.profile().id() : at.profile().title();
+        String name = at.profile().title().isEmpty()
+                ? at.profile().id()
+                : at.profile().title();
         String whose = at.profile().id().equals(Shelf.DEFAULT) ? "" : name + ": ";
         return "%s%s of %s answered%s; the rest are illustrations.".formatted(whose, answered, total, beyond);
     }

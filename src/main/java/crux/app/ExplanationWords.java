@@ -27,8 +27,7 @@ final class ExplanationWords {
             return stands + " " + learning(network, worth);
         }
         List<Consideration> heaviest = all.subList(0, Math.min(NAMED, all.size()));
-        String from = ledger
-                .reference()
+        String from = ledger.reference()
                 .chance()
                 .map(chance -> " at %s".formatted(Figures.percent(chance)))
                 .orElse("");

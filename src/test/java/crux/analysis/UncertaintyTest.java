@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -52,7 +53,9 @@ class UncertaintyTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void aProduct_hasTheMomentsAndSharesOfTheClosedForm(long seed) {
-        Uncertainty found = DrawStudy.of(inquiry(Arguments.both(0.5, 0.5)), new Uncertainties(both(), Map.of()),
+        Uncertainty found = DrawStudy.of(
+                inquiry(Arguments.both(0.5, 0.5)),
+                new Uncertainties(both(), Map.of()),
                 List.of(),
                 new Uncertainty.Effort(64, seed),
                 Progress.SILENT);
@@ -87,10 +90,15 @@ class UncertaintyTest {
                 uncertain.put(credence.id(), new Uncertain.BetaShaped(4 * middle, 4 * (1 - middle)));
             }
         }
-        Uncertainty found = DrawStudy.of(inquiry, new Uncertainties(uncertain, Map.of()), List.of(), new Uncertainty.Effort(16, seed), Progress.SILENT);
+        Uncertainty found = DrawStudy.of(
+                inquiry,
+                new Uncertainties(uncertain, Map.of()),
+                List.of(),
+                new Uncertainty.Effort(16, seed),
+                Progress.SILENT);
         double variance = found.deviation().value() * found.deviation().value();
         for (Uncertainty.Share share : found.shares()) {
-            Uncertain.BetaShaped beta = (Uncertain.BetaShaped) uncertain.get(share.name());
+            Uncertain.BetaShaped beta = (Uncertain.BetaShaped) requireNonNull(uncertain.get(share.name()));
             double slope =
                     inquiry.answerer().slopeAt(inquiry.settings()).derivative(crux.model.Coordinate.of(share.name()));
             double expected = variance == 0 ? 0 : variance(beta) * slope * slope / variance;
@@ -108,18 +116,21 @@ class UncertaintyTest {
         Inquiry inquiry = inquiry(Arguments.both(0.5, 0.5));
         Tie whole = new Tie("mood", List.of("p", "q"), 1);
         Uncertainty.Effort effort = new Uncertainty.Effort(32, 9);
-        Uncertainty tied = DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(whole), effort, Progress.SILENT);
+        Uncertainty tied =
+                DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(whole), effort, Progress.SILENT);
         assertEstimates(tied.mean(), variance(P) + mean(P) * mean(P), 5e-3);
         assertThat(tied.shares()).extracting(Uncertainty.Share::name).containsExactly("mood");
         assertEstimates(tied.shares().get(0).total(), 1, 0.1);
         Tie half = new Tie("mood", List.of("p", "q"), 0.5);
-        Uncertainty partly = DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(half), effort, Progress.SILENT);
-        Uncertainty apart = DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(), effort, Progress.SILENT);
+        Uncertainty partly =
+                DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(half), effort, Progress.SILENT);
+        Uncertainty apart =
+                DrawStudy.of(inquiry, new Uncertainties(same, Map.of()), List.of(), effort, Progress.SILENT);
         assertThat(partly.shares()).extracting(Uncertainty.Share::name).contains("mood", "p", "q");
         assertThat(partly.deviation().value())
                 .isBetween(apart.deviation().value(), tied.deviation().value());
-        assertThatThrownBy(
-                        () -> DrawStudy.of(inquiry, new Uncertainties(Map.of("p", P), Map.of()), List.of(half), effort, Progress.SILENT))
+        assertThatThrownBy(() -> DrawStudy.of(
+                        inquiry, new Uncertainties(Map.of("p", P), Map.of()), List.of(half), effort, Progress.SILENT))
                 .hasMessageContaining("q");
     }
 
@@ -132,8 +143,10 @@ class UncertaintyTest {
                 .orElseThrow();
         Map<String, UncertainShares> shares = Map.of(spread.id(), new UncertainShares(spread.defaults(), 5));
         Uncertainty.Effort effort = new Uncertainty.Effort(32, 1);
-        Uncertainty once = DrawStudy.of(inquiry(network), new Uncertainties(Map.of(), shares), List.of(), effort, Progress.SILENT);
-        Uncertainty again = DrawStudy.of(inquiry(network), new Uncertainties(Map.of(), shares), List.of(), effort, Progress.SILENT);
+        Uncertainty once =
+                DrawStudy.of(inquiry(network), new Uncertainties(Map.of(), shares), List.of(), effort, Progress.SILENT);
+        Uncertainty again =
+                DrawStudy.of(inquiry(network), new Uncertainties(Map.of(), shares), List.of(), effort, Progress.SILENT);
         assertThat(once.shares()).hasSize(1).isEqualTo(again.shares());
         assertThat(once.mean()).isEqualTo(again.mean());
         int first = network.coordinates().firstOf(spread.id());
