@@ -34,7 +34,7 @@ class KillTest {
         kill(kills, seed);
     }
 
-    @Tag("slow")
+    @Tag("endurance")
     @ParameterizedTest(name = "{0} kills, seed {1}")
     @CsvSource({"1000, 2", "1000, 3"})
     void manyKilledSaves_loseNothing(int kills, long seed) throws Exception {
