@@ -38,14 +38,7 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors) implement
 
     @Override
     public CsvTable csv() {
-        CsvTable table = CsvTable.of("variable", "state", "probability");
-        for (Variable variable : at.network().variables()) {
-            List<Double> marginal = posteriors.marginal(variable.id());
-            for (int i = 0; i < variable.size(); i++) {
-                table = table.row(variable.id(), variable.states().get(i).id(), marginal.get(i));
-            }
-        }
-        return table;
+        return PosteriorResult.marginals(at.network().variables(), posteriors::marginal);
     }
 
     @Override

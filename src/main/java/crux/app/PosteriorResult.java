@@ -14,6 +14,7 @@ import crux.notation.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,14 +93,19 @@ public record PosteriorResult(
 
     @Override
     public CsvTable csv() {
-        CsvTable table = CsvTable.of("variable", "state", "probability");
-        for (Variable variable : at.network().variables()) {
-            List<Double> marginal = posteriors.marginal(variable.id());
+        return marginals(at.network().variables(), posteriors::marginal);
+    }
+
+    /** A row for each state of each variable. */
+    static CsvTable marginals(List<Variable> variables, Function<String, List<Double>> posterior) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Variable variable : variables) {
+            List<Double> marginal = posterior.apply(variable.id());
             for (int i = 0; i < variable.size(); i++) {
-                table = table.row(variable.id(), variable.states().get(i).id(), marginal.get(i));
+                rows.add(List.of(variable.id(), variable.states().get(i).id(), marginal.get(i)));
             }
         }
-        return table;
+        return CsvTable.of("variable", "state", "probability").with(rows, row -> row);
     }
 
     @Override
