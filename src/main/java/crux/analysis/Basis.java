@@ -11,7 +11,7 @@ public enum Basis {
     /** An equal move of every answer: 10 points of probability or share, or a tenth of a number's range, either way. */
     EQUAL {
         @Override
-        Interval between(Credence credence, double value, Optional<Answer> answer) {
+        public Interval between(Credence credence, double value, Optional<Answer> answer) {
             double move = credence.kind() == Credence.Kind.NUMBER
                     ? 0.1 * Reach.of(credence).width()
                     : 0.1;
@@ -25,7 +25,7 @@ public enum Basis {
      */
     OWN {
         @Override
-        Interval between(Credence credence, double value, Optional<Answer> answer) {
+        public Interval between(Credence credence, double value, Optional<Answer> answer) {
             return answer.map(given -> stated(credence, value, given)).orElseGet(() -> new Interval(value, value));
         }
     },
@@ -33,7 +33,7 @@ public enum Basis {
     /** The author's ranges; a share between 0.05 and 0.95. */
     AUTHOR {
         @Override
-        Interval between(Credence credence, double value, Optional<Answer> answer) {
+        public Interval between(Credence credence, double value, Optional<Answer> answer) {
             return credence.isDistribution() ? new Interval(0.05, 0.95) : Reach.of(credence);
         }
     };
@@ -46,7 +46,7 @@ public enum Basis {
      * @param value where it is now
      * @param answer the profile's, if the question was answered
      */
-    abstract Interval between(Credence credence, double value, Optional<Answer> answer);
+    public abstract Interval between(Credence credence, double value, Optional<Answer> answer);
 
     private static Interval stated(Credence credence, double value, Answer answer) {
         if (answer instanceof Answer.Range range) {

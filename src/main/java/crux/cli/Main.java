@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             WorthCommand.class,
             UncertaintyCommand.class,
             CompareCommand.class,
+            RivalsCommand.class,
             CoherenceCommand.class,
             SaveCommand.class,
             ConvertCommand.class,

@@ -1,0 +1,75 @@
+package crux.cli;
+
+import crux.analysis.Basis;
+import crux.analysis.Uncertainty;
+import crux.app.Result;
+import crux.app.RivalStudy;
+import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.compare.Rivals;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crux rivals NET[=WEIGHT]…}. */
+@Command(
+        name = "rivals",
+        mixinStandardHelpOptions = true,
+        description = "Rival structures of one question side by side under shared answers, and averaged.")
+final class RivalsCommand extends CruxCommand {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NET[=WEIGHT]",
+            description = "Networks, each with its weight. Those without share evenly what the others leave of 1.")
+    private List<String> networks = new ArrayList<>();
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            description = "What a choice is moved over: an equal move (equal), the profile's ranges (own), the author's"
+                    + " ranges (author). The spread is drawn from the profile's ranges (own), else the author's.",
+            defaultValue = "EQUAL")
+    private Basis basis = Basis.EQUAL;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "N",
+            description = "Credences up to this tier: 1 everyone's, 2 the interested's, 3 all.",
+            defaultValue = "3")
+    private int tier = 3;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "Draws of each of 16 replicates, a power of two. Default: 128.",
+            defaultValue = "128")
+    private int points = 128;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the draws. Default: 1.", defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "8")
+    private int top = 8;
+
+    @Override
+    Result result(Workbench bench) throws Unusable, IOException {
+        if (points < 2 || Integer.bitCount(points) != 1) {
+            throw Unusable.usage("--points " + points, "it is no power of two", "write 32, 64 or 128");
+        }
+        return RivalStudy.of(
+                bench,
+                networks,
+                request.request(networks.get(0)),
+                new Rivals.Study(basis, tier, new Uncertainty.Effort(points, seed)),
+                top,
+                progress());
+    }
+}
