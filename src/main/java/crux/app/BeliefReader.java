@@ -57,7 +57,7 @@ final class BeliefReader {
         if (!problems.isEmpty()) {
             throw new Unusable(Unusable.Reason.USAGE, problems);
         }
-        return Repaired.withBeliefs(profile, beliefs);
+        return profile.withBeliefs(beliefs);
     }
 
     private Optional<Belief> read(String text) {

@@ -116,7 +116,8 @@ public final class Keeping {
                 same ? profile.view() : View.ANONYMOUS,
                 same ? profile.note() : "",
                 responses,
-                profile.beliefs());
+                profile.beliefs(),
+                profile.unplaced());
     }
 
     private static boolean isCurrent(Profile profile, BeliefNetwork network) {

@@ -63,19 +63,7 @@ final class Repaired {
                                 old.note()));
             }
         }
-        return withBeliefs(changed, beliefs);
-    }
-
-    static Profile withBeliefs(Profile profile, List<Belief> beliefs) {
-        return new Profile(
-                profile.id(),
-                profile.title(),
-                profile.network(),
-                profile.hash(),
-                profile.view(),
-                profile.note(),
-                profile.responses(),
-                beliefs);
+        return changed.withBeliefs(beliefs);
     }
 
     /** The answer moved to where its single value is the new one; a range keeps its width in bits, or in units of a number. */

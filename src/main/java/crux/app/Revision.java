@@ -6,12 +6,13 @@ import crux.elicit.Review;
 import crux.elicit.Review.Item;
 import crux.elicit.Review.Status;
 import crux.library.Library;
+import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Profile;
+import crux.model.Unplaced;
 import crux.notation.Echo;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,16 +50,28 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         Set<String> confirmed = names("--confirm", confirm.orElse(""), review, "all", Status.STALE, Status.UNCERTAIN);
         Set<String> dropped = names("--drop", drop.orElse(""), review, "orphaned", Status.ORPHANED);
         Library library = bench.shelf().library();
-        if (!Files.exists(library.fileOf(at.network().id(), at.profile().id()))) {
-            throw Unusable.usage(
-                    "--profile " + at.profile().id(),
-                    "only a profile in your own library is changed",
-                    "take a copy first: crux save %s --profile %s --as NAME"
-                            .formatted(at.network().id(), at.profile().id()));
+        ReviewSitting.requireOwn(bench, at);
+        for (String id : confirmed) {
+            requireUsed(id, review);
         }
-        Profile settled = review.settled(at.network(), at.profile(), confirmed, dropped);
+        boolean beliefsToo = drop.orElse("").strip().equals("orphaned");
+        Unplaced unplaced = at.profile().unplaced();
+        Profile profile =
+                at.profile().withUnplaced(beliefsToo ? new Unplaced(unplaced.answers(), List.of()) : unplaced);
+        Profile settled = Review.settled(at.network(), profile, confirmed, dropped);
         Path file = library.save(settled);
         return new Revision(at.network(), settled, Review.of(at.network(), settled), Optional.of(file));
+    }
+
+    private static void requireUsed(String id, Review review) throws Unusable {
+        boolean misfit = review.items().stream()
+                .anyMatch(item -> item.id().equals(id) && item.response().isPresent() && !item.used());
+        if (misfit) {
+            throw Unusable.usage(
+                    "--confirm " + id,
+                    "the question asks for something else now, and this cannot be an answer to it",
+                    "answer it anew: crux ask, or crux review at a terminal");
+        }
     }
 
     private static Set<String> names(String option, String list, Review review, String every, Status... meant)
@@ -66,7 +79,9 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         Set<String> names = new LinkedHashSet<>();
         if (list.strip().equals(every)) {
             for (Status status : meant) {
-                review.of(status).forEach(item -> names.add(item.id()));
+                review.of(status).stream()
+                        .filter(item -> item.used() || status == Status.ORPHANED)
+                        .forEach(item -> names.add(item.id()));
             }
             return names;
         }
@@ -87,6 +102,19 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         return names;
     }
 
+    /** What was said, in the words it was said in where it is not used. */
+    public static Optional<String> said(Item item) {
+        return item.response()
+                .map(response -> item.used()
+                        ? Echo.of(item.credence().orElseThrow(), response.answer())
+                        : ProfileWords.of(response));
+    }
+
+    /** A belief in a line: {@code scheming = yes given scheming_pays = yes: 20%}. */
+    public static String said(Belief belief) {
+        return ProfileWords.of(belief);
+    }
+
     private static String key(Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
@@ -99,7 +127,16 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
                 .put("changed", review.changed());
         ArrayNode answers = json.putArray("answers");
         for (Item item : review.items()) {
-            answers.addObject().put("credence", item.id()).put("status", key(item.status()));
+            ObjectNode answer = answers.addObject().put("credence", item.id()).put("status", key(item.status()));
+            if (item.response().isPresent()) {
+                answer.put("used", item.used());
+            }
+        }
+        ArrayNode beliefs = json.putArray("orphanedBeliefs");
+        for (Belief belief : review.orphans()) {
+            beliefs.addObject()
+                    .put("variable", belief.target().variable())
+                    .put("state", belief.target().state());
         }
         saved.ifPresent(file -> json.put("saved", file.toString()));
         return json;
@@ -107,7 +144,9 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
 
     @Override
     public CsvTable csv() {
-        return CsvTable.of("credence", "status").with(review.items(), item -> List.of(item.id(), key(item.status())));
+        return CsvTable.of("credence", "status")
+                .with(review.items(), item -> List.of(item.id(), key(item.status())))
+                .with(review.orphans(), belief -> List.of(said(belief), key(Status.ORPHANED)));
     }
 
     @Override
@@ -116,12 +155,17 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         sheet.quiet("%s: answers %s, standing as they are %s."
                 .formatted(
                         profile.title(),
-                        profile.responses().size(),
+                        profile.responses().size()
+                                + profile.unplaced().answers().size(),
                         review.of(Status.CURRENT).size()));
         saved.ifPresent(file -> sheet.paragraph("Saved: " + file));
         section(Status.STALE, "The question has changed since: is this still your answer?", sheet);
         section(Status.UNCERTAIN, "The network has changed since, perhaps this question too:", sheet);
         section(Status.ORPHANED, "The question is gone; the answer is kept and not used:", sheet);
+        if (!review.orphans().isEmpty()) {
+            sheet.heading("What this belief speaks of is gone; it is kept and not used:");
+        }
+        review.orphans().forEach(belief -> sheet.item("  ", said(belief)));
         section(Status.MISSING, "Not answered; the illustrative default stands in:", sheet);
         next(sheet);
     }
@@ -133,12 +177,9 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         }
         for (Item item : items) {
             String label = item.credence().map(Credence::label).orElse(item.id());
-            String answer = item.credence().isPresent() && item.response().isPresent()
-                    ? ": "
-                            + Echo.of(
-                                    item.credence().get(), item.response().get().answer())
-                    : "";
-            sheet.item("  ", sheet.ink().in(Tone.STRONG, item.id()) + "  " + label + answer);
+            String answer = said(item).map(": "::concat).orElse("");
+            String unused = item.status() == Status.STALE && !item.used() ? " (it cannot be an answer now)" : "";
+            sheet.item("  ", sheet.ink().in(Tone.STRONG, item.id()) + "  " + label + answer + unused);
             if (status == Status.STALE || status == Status.UNCERTAIN) {
                 sheet.item("    ", item.credence().map(Credence::question).orElse(""));
             }
@@ -147,22 +188,24 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
 
     private void next(Sheet sheet) {
         String command = "  crux review %s --profile %s ".formatted(network.id(), profile.id());
-        boolean open = !review.of(Status.STALE).isEmpty()
-                || !review.of(Status.UNCERTAIN).isEmpty();
-        boolean orphaned = !review.of(Status.ORPHANED).isEmpty();
+        boolean open = review.items().stream().anyMatch(item -> item.used() && item.status() != Status.CURRENT);
+        boolean misfit = review.of(Status.STALE).stream().anyMatch(item -> !item.used());
+        boolean orphaned =
+                !review.of(Status.ORPHANED).isEmpty() || !review.orphans().isEmpty();
         boolean missing = !review.of(Status.MISSING).isEmpty();
-        if (!open && !orphaned && !missing) {
+        if (!review.isOpen() && !orphaned && !missing) {
             sheet.gap().paragraph("Every answer is to the question as it is.");
             return;
         }
         sheet.gap().paragraph("Nothing is changed by itself. You may:");
+        sheet.line(command + "--walk");
         if (open) {
             sheet.line(command + "--confirm all");
         }
         if (orphaned) {
             sheet.line(command + "--drop orphaned");
         }
-        if (open || missing) {
+        if (open || misfit || missing) {
             sheet.line("  crux ask %s --profile %s".formatted(network.id(), profile.id()));
         }
     }

@@ -48,6 +48,11 @@ abstract class CruxCommand implements Callable<Integer> {
         }
     }
 
+    /** The workbench that the options describe. */
+    Workbench bench() throws Unusable {
+        return work.workbench();
+    }
+
     /** Where a long computation says how far it has come. */
     Progress progress() {
         return progress;

@@ -4,14 +4,8 @@ import crux.app.Result;
 import crux.app.Sitting;
 import crux.app.Unusable;
 import crux.app.text.Ink.Tone;
-import crux.app.text.Sheet;
-import crux.elicit.Fit;
 import crux.elicit.Question;
 import crux.elicit.Questionnaire;
-import crux.elicit.Questionnaire.Entry;
-import crux.elicit.Warning;
-import crux.model.Credence;
-import crux.model.Response;
 import crux.model.Term;
 import crux.notation.CredenceText;
 import crux.notation.Echo;
@@ -21,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A questionnaire held in a terminal, line by line.
@@ -31,15 +24,11 @@ import java.util.function.Consumer;
  */
 final class Dialogue {
 
-    private static final String PROMPT = "> ";
-
-    private final LineSource lines;
-    private final PrintWriter out;
+    private final Conversation talk;
     private final LocalDate today;
 
     Dialogue(LineSource lines, PrintWriter out, LocalDate today) {
-        this.lines = lines;
-        this.out = out;
+        talk = new Conversation(lines, out);
         this.today = today;
     }
 
@@ -51,7 +40,8 @@ final class Dialogue {
             Optional<Question> question = sitting.ask().current();
             if (question.isEmpty()) {
                 end(sitting);
-                if (sitting.further() == 0 || !confirmed("Go on to %s more questions?".formatted(sitting.further()))) {
+                if (sitting.further() == 0
+                        || !talk.confirmed("Go on to %s more questions?".formatted(sitting.further()))) {
                     return;
                 }
                 sitting = sitting.deeper();
@@ -68,20 +58,13 @@ final class Dialogue {
             if (changed
                     && sitting.ask().showsEffects()
                     && sitting.ask().current().isPresent()) {
-                say(sitting::writeConclusion);
+                talk.say(sitting::writeConclusion);
             }
         }
     }
 
-    private void say(Consumer<Sheet> text) {
-        Sheet sheet = OutputOptions.sheet();
-        text.accept(sheet);
-        out.print(sheet.text());
-        out.flush();
-    }
-
     private void welcome(Sitting sitting) {
-        say(sheet -> {
+        talk.say(sheet -> {
             sheet.heading(sitting.network().description().title());
             String condition = sitting.network().description().condition();
             if (!condition.isEmpty()) {
@@ -94,7 +77,7 @@ final class Dialogue {
     }
 
     private void put(Sitting sitting, Question question) {
-        say(sheet -> {
+        talk.say(sheet -> {
             sheet.line("");
             sheet.line(sheet.ink()
                     .in(
@@ -104,44 +87,25 @@ final class Dialogue {
                                             question.number(),
                                             question.total(),
                                             question.credence().label())));
-            if (!question.lead().isEmpty()) {
-                sheet.paragraph(question.lead());
-            }
-            sheet.paragraph(question.credence().question());
-            sheet.quiet(question.wanted(sitting.network()));
-            question.response().ifPresent(response -> standing(question.credence(), response, sheet));
-            question.warnings().forEach(warning -> warn(warning, sheet));
+            Conversation.write(sitting.network(), question, sheet);
         });
-    }
-
-    private static void standing(Credence credence, Response response, Sheet sheet) {
-        sheet.line("your answer: " + Echo.of(credence, response.answer()));
-        if (!response.note().isEmpty()) {
-            sheet.item("your note: ", response.note());
-        }
-    }
-
-    private static void warn(Warning warning, Sheet sheet) {
-        sheet.item(sheet.ink().in(Tone.WARN, "! "), warning.text());
     }
 
     /** One line answered; nothing where the person stops. */
     private Optional<Sitting> turn(Sitting sitting, Question question) throws IOException {
         while (true) {
-            Optional<String> line = lines.next(PROMPT);
+            Optional<Conversation.Line> line = talk.next();
             if (line.isEmpty()) {
                 return Optional.empty();
             }
-            String text = line.get().strip();
-            String word = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-            String rest = text.substring(word.length()).strip();
-            switch (word) {
-                case "" -> say(sheet -> sheet.quiet("Write an answer, or help."));
+            String rest = line.get().rest();
+            switch (line.get().word()) {
+                case "" -> talk.say(sheet -> sheet.quiet("Write an answer, or help."));
                 case "stop", "quit", "exit" -> {
                     return Optional.empty();
                 }
                 case "help", "?" -> help(question);
-                case "why" -> why(question.credence());
+                case "why" -> talk.why(question.credence());
                 case "terms" -> terms(sitting);
                 case "list" -> list(sitting);
                 case "back" -> {
@@ -163,13 +127,15 @@ final class Dialogue {
                     return Optional.of(sitting.moved(sitting.ask().note(rest)));
                 }
                 case "effects" -> {
-                    say(sheet -> warn(sitting.ask().effectsWarning(), sheet));
+                    talk.say(sheet -> Conversation.warn(sitting.ask().effectsWarning(), sheet));
                     return Optional.of(sitting.moved(sitting.ask().withEffects()));
                 }
                 default -> {
-                    Optional<Questionnaire> next = word.equals("reject")
-                            ? taken(question.credence(), sitting.ask().reject(rest, today))
-                            : taken(question.credence(), sitting.ask().answer(text, today));
+                    Optional<Questionnaire> next = line.get().word().equals("reject")
+                            ? talk.taken(question.credence(), sitting.ask().reject(rest, today))
+                            : talk.taken(
+                                    question.credence(),
+                                    sitting.ask().answer(line.get().text(), today));
                     if (next.isPresent()) {
                         return Optional.of(sitting.moved(next.get()));
                     }
@@ -183,43 +149,12 @@ final class Dialogue {
         if (number.matches("[0-9]{1,4}") && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= last) {
             return Optional.of(sitting.moved(sitting.ask().at(Integer.parseInt(number) - 1)));
         }
-        say(sheet -> sheet.paragraph("Say which question: go 1 to go " + last));
+        talk.say(sheet -> sheet.paragraph("Say which question: go 1 to go " + last));
         return Optional.empty();
     }
 
-    /** What came of an entry: the questionnaire moved on, or nothing, with the reason said. */
-    private Optional<Questionnaire> taken(Credence credence, Entry entry) throws IOException {
-        if (entry instanceof Entry.Refused refused) {
-            say(sheet -> sheet.paragraph("%s; %s.".formatted(capital(refused.what()), refused.mend())));
-            return Optional.empty();
-        }
-        if (entry instanceof Entry.Unconfirmed unconfirmed) {
-            return confirmed(capital(unconfirmed.why())) ? taken(credence, unconfirmed.confirmed()) : Optional.empty();
-        }
-        Entry.Taken taken = (Entry.Taken) entry;
-        say(sheet -> {
-            sheet.line("  " + sheet.ink().in(Tone.STRONG, taken.echo()));
-            Fit.words(credence, taken.answer()).ifPresent(words -> sheet.item("  ", words));
-            taken.notes().forEach(note -> sheet.item("  ", note.text()));
-            taken.warnings().forEach(warning -> warn(warning, sheet));
-        });
-        return Optional.of(taken.next());
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private boolean confirmed(String question) throws IOException {
-        say(sheet -> sheet.paragraph(question + " (yes or no)"));
-        return lines.next(PROMPT)
-                .map(line -> line.strip().toLowerCase(Locale.ROOT))
-                .filter(line -> line.equals("yes") || line.equals("y"))
-                .isPresent();
-    }
-
     private void help(Question question) {
-        say(sheet -> {
+        talk.say(sheet -> {
             sheet.item(
                     "  ", "To answer, " + CredenceText.of(question.credence()).forms() + ".");
             for (List<String> word : List.of(
@@ -238,21 +173,9 @@ final class Dialogue {
         });
     }
 
-    private void why(Credence credence) {
-        say(sheet -> {
-            String place = credence.place().section().isEmpty()
-                    ? ""
-                    : " The text raises it in section " + credence.place().section() + ".";
-            String words = credence.place().words().isEmpty()
-                    ? ""
-                    : " (“%s…”)".formatted(credence.place().words());
-            sheet.item("  ", "It bears on “%s”.%s%s".formatted(credence.label(), place, words));
-        });
-    }
-
     private void terms(Sitting sitting) {
         List<Term> terms = sitting.network().description().terms();
-        say(sheet -> {
+        talk.say(sheet -> {
             terms.forEach(term -> sheet.item("  " + term.term() + ": ", term.text()));
             if (terms.isEmpty()) {
                 sheet.paragraph("This network explains no terms.");
@@ -261,7 +184,7 @@ final class Dialogue {
     }
 
     private void list(Sitting sitting) {
-        say(sheet -> {
+        talk.say(sheet -> {
             for (Question question : sitting.ask().questions()) {
                 String answer = question.response()
                         .map(response -> Echo.of(question.credence(), response.answer()))
@@ -274,7 +197,7 @@ final class Dialogue {
     }
 
     private void stopped(Sitting sitting) {
-        say(sheet -> {
+        talk.say(sheet -> {
             sheet.line("");
             sheet.paragraph("Stopped; %s. The same command goes on from here."
                     .formatted(sitting.ask().progress().line()));
@@ -283,11 +206,11 @@ final class Dialogue {
 
     private void end(Sitting sitting) throws Unusable {
         Result result = sitting.ending();
-        say(sheet -> {
+        talk.say(sheet -> {
             sheet.line("");
             result.write(sheet);
             sheet.gap();
-            sitting.ask().closing().forEach(warning -> warn(warning, sheet));
+            sitting.ask().closing().forEach(warning -> Conversation.warn(warning, sheet));
         });
     }
 }

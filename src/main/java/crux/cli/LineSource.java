@@ -1,6 +1,7 @@
 package crux.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,9 +28,32 @@ interface LineSource extends AutoCloseable {
      * The terminal where there is one and {@code in} is the process's own input; the stream where not. From Java 22 on a console is
      * there for pipes too: the terminal then reads them, without editing.
      */
-    @SuppressWarnings("SystemConsoleNull")
     static LineSource of(InputStream in, PrintWriter out) throws IOException {
-        return in == System.in && System.console() != null ? new Person() : new Stream(in, out);
+        return isConsole(in) ? new Person() : new Stream(in, out);
+    }
+
+    /** Whether a person at a terminal both reads and types: neither side is a pipe or a file. */
+    static boolean isPerson(InputStream in) {
+        return isConsole(in)
+                && Optional.ofNullable(System.console())
+                        .filter(LineSource::isTerminal)
+                        .isPresent();
+    }
+
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsole(InputStream in) {
+        return in == System.in && System.console() != null;
+    }
+
+    /** Up to Java 21 a console is a terminal on both sides; later versions say whether it is, by a method that Java 17 lacks. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException older) {
+            return true;
+        } catch (ReflectiveOperationException odd) {
+            return false;
+        }
     }
 
     /** Lines of a stream; prompts are printed so that a transcript reads well. */

@@ -1,15 +1,21 @@
 package crux.cli;
 
 import crux.app.Result;
+import crux.app.ReviewSitting;
 import crux.app.Revision;
 import crux.app.Unusable;
 import crux.app.Workbench;
+import crux.cli.OutputOptions.Format;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code crux review NET --profile NAME}. */
 @Command(
@@ -37,6 +43,37 @@ final class ReviewCommand extends CruxCommand {
             description = "Take these answers out of the profile.",
             defaultValue = Option.NULL_VALUE)
     private Optional<String> drop = Optional.empty();
+
+    @Option(
+            names = "--walk",
+            description = "Go through them one by one, as at a terminal: keep, answer anew or drop each.")
+    private boolean walk;
+
+    @Option(names = "--list", description = "Only list them, also at a terminal.")
+    private boolean list;
+
+    @ParentCommand
+    private Entrance entrance = InputStream::nullInputStream;
+
+    /** A walk where one is wanted, or where there is a person at a terminal who could take one. */
+    @Override
+    public Integer call() throws Unusable, IOException {
+        boolean settles = confirm.isPresent() || drop.isPresent() || list || output().format() != Format.TEXT;
+        Workbench bench = bench();
+        Optional<ReviewSitting> sitting = Optional.empty();
+        if (walk && !settles) {
+            sitting = Optional.of(ReviewSitting.open(bench, request.request(network)));
+        } else if (!settles && LineSource.isPerson(entrance.in())) {
+            sitting = ReviewSitting.find(bench, request.request(network));
+        }
+        if (sitting.isEmpty() || sitting.get().round().points().isEmpty()) {
+            return super.call();
+        }
+        try (LineSource lines = LineSource.of(entrance.in(), out())) {
+            new ReviewDialogue(lines, out(), LocalDate.now(ZoneId.systemDefault())).hold(sitting.get());
+        }
+        return Exit.DONE;
+    }
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {

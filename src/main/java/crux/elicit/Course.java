@@ -108,6 +108,11 @@ record Course(
         return new Course(order, profile, position, skipped, said, confirmed, true, note);
     }
 
+    /** The same over other answers. */
+    Course over(Profile other) {
+        return new Course(order, other, position, skipped, said, confirmed, effects, note);
+    }
+
     /** At the question of that place; before the first, the first; beyond the last, the end. */
     Course at(int place) {
         int inside = Math.min(Math.max(0, place), order.size());

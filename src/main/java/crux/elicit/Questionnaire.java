@@ -235,6 +235,16 @@ public final class Questionnaire {
         return with(leaving().at(place));
     }
 
+    /** The question of that place, where the current one has not been shown. */
+    Questionnaire jumpedTo(int place) {
+        return with(course.at(place));
+    }
+
+    /** The same questions at the same place, over other answers. */
+    Questionnaire over(Profile profile) {
+        return with(course.over(profile));
+    }
+
     /** The place of the question that asks for a credence, from 0; none where it is not asked. */
     public Optional<Integer> placeOf(String credence) {
         return IntStream.range(0, course.order().size())

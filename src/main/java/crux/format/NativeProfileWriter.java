@@ -11,8 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes a profile in the native format. What is written reads back to an equal profile, and again gives the same bytes. */
+/**
+ * Writes a profile in the native format. What is written reads back to an equal profile, and again gives the same bytes; what
+ * has no place in the network now stands after the rest, as it was said.
+ */
 public final class NativeProfileWriter {
 
     /** Every answer but a rejection is written alike, whatever it answers. */
@@ -24,7 +28,8 @@ public final class NativeProfileWriter {
     public static String render(Profile profile) {
         JsonMembers answers = new JsonMembers();
         profile.responses().forEach((credence, response) -> answers.put(credence, response(response)));
-        List<LocatedJson> beliefs = profile.beliefs().stream()
+        profile.unplaced().answers().forEach((credence, response) -> answers.put(credence, response(response)));
+        List<LocatedJson> beliefs = Stream.concat(profile.beliefs().stream(), profile.unplaced().beliefs().stream())
                 .<LocatedJson>map(belief -> belief(belief).build())
                 .toList();
         JsonMembers file = new JsonMembers()

@@ -8,6 +8,7 @@ import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.Response;
+import crux.model.Unplaced;
 import crux.model.View;
 import crux.notation.NumberText;
 import java.util.ArrayList;
@@ -47,10 +48,24 @@ final class ProfileContent implements Content<Profile> {
         parts.put("view", new Part(value.view(), value.view().whose().toString().toLowerCase(java.util.Locale.ROOT)));
         parts.put("note", new Part(value.note(), value.note()));
         value.responses().forEach((id, response) -> parts.put(ANSWER + id, new Part(response, words(response))));
-        value.beliefs()
-                .forEach(belief ->
-                        parts.put(BELIEF + about(belief), new Part(belief, NumberText.of(belief.probability()))));
+        value.unplaced()
+                .answers()
+                .forEach((id, response) -> parts.put(ANSWER + id, new Part(new Aside(response), words(response))));
+        value.beliefs().forEach(belief -> parts.put(BELIEF + about(belief), new Part(belief, words(belief))));
+        value.unplaced()
+                .beliefs()
+                .forEach(belief -> parts.put(BELIEF + about(belief), new Part(new AsideBelief(belief), words(belief))));
         return parts;
+    }
+
+    /** An answer without a place. */
+    private record Aside(Response response) {}
+
+    /** A belief without a place. */
+    private record AsideBelief(Belief belief) {}
+
+    private static String words(Belief belief) {
+        return NumberText.of(belief.probability());
     }
 
     private static String about(Belief belief) {
@@ -81,12 +96,18 @@ final class ProfileContent implements Content<Profile> {
     @Override
     public Loaded<Profile> of(Profile like, Map<String, Part> parts) {
         Map<String, Response> responses = new LinkedHashMap<>();
+        Map<String, Response> misfits = new LinkedHashMap<>();
         List<Belief> beliefs = new ArrayList<>();
+        List<Belief> orphans = new ArrayList<>();
         parts.forEach((path, part) -> {
             if (part.value() instanceof Response response) {
                 responses.put(path.substring(ANSWER.length()), response);
             } else if (part.value() instanceof Belief belief) {
                 beliefs.add(belief);
+            } else if (part.value() instanceof Aside aside) {
+                misfits.put(path.substring(ANSWER.length()), aside.response());
+            } else if (part.value() instanceof AsideBelief aside) {
+                orphans.add(aside.belief());
             }
         });
         View view = parts.containsKey("view") && parts.get("view").value() instanceof View found ? found : like.view();
@@ -98,7 +119,8 @@ final class ProfileContent implements Content<Profile> {
                 view,
                 text(parts, "note", like.note()),
                 responses,
-                beliefs);
+                beliefs,
+                new Unplaced(misfits, orphans));
         return Loaded.of(profile, List.of());
     }
 

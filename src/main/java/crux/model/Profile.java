@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param note about the whole; may be empty
  * @param responses by credence, in the order given
  * @param beliefs stated directly
+ * @param unplaced what was said that the network has no place for now; kept and not used
  */
 public record Profile(
         String id,
@@ -26,12 +27,26 @@ public record Profile(
         View view,
         String note,
         Map<String, Response> responses,
-        List<Belief> beliefs) {
+        List<Belief> beliefs,
+        Unplaced unplaced) {
 
     /** Copies its map and list, keeping their order. */
     public Profile {
         responses = Collections.unmodifiableMap(new LinkedHashMap<>(responses));
         beliefs = List.copyOf(beliefs);
+    }
+
+    /** A profile in which everything has its place. */
+    public Profile(
+            String id,
+            String title,
+            String network,
+            String hash,
+            View view,
+            String note,
+            Map<String, Response> responses,
+            List<Belief> beliefs) {
+        this(id, title, network, hash, view, note, responses, beliefs, Unplaced.NOTHING);
     }
 
     /** A profile without answers. */
@@ -44,18 +59,38 @@ public record Profile(
         return Optional.ofNullable(responses.get(credence)).map(Response::answer);
     }
 
-    /** This profile with one response set. */
+    /** This profile with one response set, in the place of whatever was said to that question before. */
     public Profile with(String credence, Response response) {
         Map<String, Response> changed = new LinkedHashMap<>(responses);
         changed.put(credence, response);
-        return new Profile(id, title, network, hash, view, note, changed, beliefs);
+        return withResponses(changed).withUnplaced(unplaced.without(credence));
     }
 
     /** This profile without a response. */
     public Profile without(String credence) {
         Map<String, Response> changed = new LinkedHashMap<>(responses);
         changed.remove(credence);
-        return new Profile(id, title, network, hash, view, note, changed, beliefs);
+        return withResponses(changed);
+    }
+
+    /** This profile with other responses. */
+    public Profile withResponses(Map<String, Response> others) {
+        return new Profile(id, title, network, hash, view, note, others, beliefs, unplaced);
+    }
+
+    /** This profile with other beliefs stated. */
+    public Profile withBeliefs(List<Belief> others) {
+        return new Profile(id, title, network, hash, view, note, responses, others, unplaced);
+    }
+
+    /** This profile with something else that has no place. */
+    public Profile withUnplaced(Unplaced other) {
+        return new Profile(id, title, network, hash, view, note, responses, beliefs, other);
+    }
+
+    /** This profile as answers to the network of that content hash. */
+    public Profile withHash(String other) {
+        return new Profile(id, title, network, other, view, note, responses, beliefs, unplaced);
     }
 
     /**

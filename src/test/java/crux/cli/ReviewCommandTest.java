@@ -101,6 +101,82 @@ class ReviewCommandTest {
         assertThat(review("--format", "csv").out()).contains("p_hard,uncertain", "p_impact,uncertain");
     }
 
+    private CommandRun walk(String... lines) {
+        return CommandRun.typing(
+                folder, String.join("\n", lines) + "\n", "review", "six-premises", "--profile", "me", "--walk");
+    }
+
+    @Test
+    void walk_goesThroughThemOneByOne_andSettlesWhatItIsToldTo() throws IOException {
+        CommandRun run = walk("keep", "30%", "drop");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "1 of 6  ",
+                        "The question has changed since you answered it. Is this still your answer?",
+                        "somewhat harder",
+                        "your answer: 40 %",
+                        "You have not answered this",
+                        "30 % · ");
+        CommandRun rest = walk("leave", "leave", "leave", "drop");
+        assertThat(rest.out()).contains("1 of 4  ", "you had said: 0.5", "Gone through: 3 left, 1 dropped.");
+        assertThat(review("--format", "csv").out())
+                .contains("p_hard,current", "p_feasible,current", "p_growth,missing")
+                .doesNotContain("p_scale");
+        assertThat(review("--format", "json").json().at("/changed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void walk_withoutAWordThatSettles_movesNothing() throws IOException {
+        String before = Files.readString(profile);
+        CommandRun run = walk("", "help", "why", "list", "leave", "back", "nonsense", "0,4", "leave", "stop");
+        assertThat(run.out()).contains("Stopped: 5 open, 1 left.", "A comma never marks decimals");
+        assertThat(Files.readString(profile)).isEqualTo(before);
+    }
+
+    @Test
+    void walk_backAgain_decidesOtherwise() throws IOException {
+        String before = Files.readString(profile);
+        walk("leave", "leave", "leave", "leave", "leave", "drop", "stop");
+        assertThat(Files.readString(profile)).doesNotContain("p_scale");
+        Files.writeString(profile, before);
+        CommandRun run = walk("drop", "back", "keep", "leave", "leave", "leave", "leave", "drop", "stop");
+        assertThat(run.out()).contains("in this round: dropped", "Gone through: 4 left, 1 kept, 1 dropped.");
+        assertThat(review("--format", "csv").out()).contains("p_hard,current");
+    }
+
+    @Test
+    void certainty_isConfirmed_alsoInAWalk() {
+        CommandRun run = walk("100%", "no", "55%", "stop");
+        assertThat(run.out()).contains("no evidence can move it again", "55 % · ", "1 answered");
+    }
+
+    @Test
+    void aBeliefOnAVariableThatIsGone_isKeptAndMarked_untilItIsDropped() throws IOException {
+        run(
+                "coherence",
+                "six-premises",
+                "--profile",
+                "me",
+                "--state",
+                "disempowerment=holds is 20%",
+                "--accept",
+                "none");
+        String changed = Files.readString(network).replace("\"disempowerment\"", "\"takeover\"");
+        Files.writeString(network, changed);
+        assertThat(Files.readString(profile)).contains("\"20%\"");
+        CommandRun listed = review();
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).contains("What this belief speaks of is gone", "disempowerment=holds is 20%");
+        CommandRun posterior = run("posterior", "six-premises", "--profile", "me");
+        assertThat(posterior.exit()).isZero();
+        run("save", "six-premises", "--profile", "me", "--as", "me", "--set", "p_impact=61%");
+        assertThat(Files.readString(profile)).contains("\"20%\"");
+        CommandRun walked = walk("keep", "leave", "leave", "leave", "leave", "drop", "drop");
+        assertThat(walked.out()).contains("A belief stated directly", "you had said: disempowerment=holds is 20%");
+        assertThat(Files.readString(profile)).doesNotContain("\"20%\"");
+    }
+
     @Test
     void badInput_isExplained() throws IOException {
         CommandRun unknown = review("--confirm", "p_hrad");

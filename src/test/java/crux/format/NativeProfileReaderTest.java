@@ -165,6 +165,55 @@ class NativeProfileReaderTest {
         assertThat(NativeProfileReader.read(file).value()).isPresent();
     }
 
+    /** The sprinkler network with its rain called drizzle. */
+    private static BeliefNetwork changedNetwork() {
+        String text = resource("sprinkler.json");
+        String changed = text.replaceAll("\\brain\\b", "drizzle");
+        assertThat(changed).isNotEqualTo(text);
+        return NativeNetworkReader.read("sprinkler.json", changed.getBytes(StandardCharsets.UTF_8))
+                .value()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheChangedNetworkHasNoPlaceFor_isKeptMarkedAndNoError() {
+        BeliefNetwork now = changedNetwork();
+        String before = ANSWERS.replace("[0.2, 0.3, 0.5]", "[0.1, 0.2, 0.3, 0.4]");
+        Loaded<Profile> loaded = NativeProfileReader.read("answers.json", before.getBytes(StandardCharsets.UTF_8), now);
+        Profile profile = loaded.value().orElseThrow();
+        assertThat(loaded.problems())
+                .allSatisfy(note -> assertThat(note.severity()).isEqualTo(Problem.Severity.NOTE))
+                .extracting(Problem::what)
+                .contains(
+                        "d_season asks for something else now (4 numbers where 3 are asked for); the answer is kept and not used",
+                        "the network has no variable rain any more; the belief is kept and not used");
+        assertThat(profile.answer("d_season")).isEmpty();
+        assertThat(profile.unplaced().answers())
+                .hasEntrySatisfying(
+                        "d_season",
+                        response ->
+                                assertThat(response.answer()).isEqualTo(new Answer.Point(List.of(0.1, 0.2, 0.3, 0.4))));
+        assertThat(profile.unplaced().beliefs())
+                .singleElement()
+                .satisfies(belief -> assertThat(belief.written()).isEqualTo("1:3"));
+        Loaded<Profile> again = NativeProfileReader.read(
+                "answers.json", NativeProfileWriter.render(profile).getBytes(StandardCharsets.UTF_8), now);
+        assertThat(again.value()).contains(profile);
+    }
+
+    @Test
+    void anAnswerMarkedAsOneToTheQuestionAsItIs_isAtFault_whateverElseChanged() {
+        String mark = ContentHash.ofQuestion(SPRINKLER.findCredence("d_season").orElseThrow());
+        String broken = ANSWERS.replace("{\"is\": [0.2, 0.3, 0.5]", "{\"asked\": \"" + mark + "\", \"is\": [0.2, 0.8]");
+        assertThat(broken).isNotEqualTo(ANSWERS);
+        Loaded<Profile> loaded =
+                NativeProfileReader.read("answers.json", broken.getBytes(StandardCharsets.UTF_8), changedNetwork());
+        assertThat(loaded.value()).isEmpty();
+        assertThat(loaded.problems().stream().filter(Problem::isError))
+                .extracting(Problem::what)
+                .containsExactly("d_season: 2 numbers where 3 are asked for");
+    }
+
     private static String change(String sound, String broken) {
         assertThat(ANSWERS).contains(sound);
         return ANSWERS.replace(sound, broken);

@@ -1,0 +1,39 @@
+package crux.app;
+
+import crux.model.Answer;
+import crux.model.Belief;
+import crux.model.Profile;
+import crux.model.Response;
+import crux.notation.NumberText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a profile says, in the words it was said in, where there is no question at hand to read it by. */
+final class ProfileWords {
+
+    private ProfileWords() {}
+
+    static String of(Response response) {
+        if (!response.written().isEmpty()) {
+            return response.written();
+        }
+        if (response.answer() instanceof Answer.Rejected rejected) {
+            return rejected.reason().isEmpty() ? "rejected" : "rejected: " + rejected.reason();
+        }
+        return Profile.representative(response.answer()).orElse(List.of()).stream()
+                .map(NumberText::of)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String of(Belief belief) {
+        String given = belief.given().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return "%s=%s%s is %s"
+                .formatted(
+                        belief.target().variable(),
+                        belief.target().state(),
+                        given.isEmpty() ? "" : " given " + given,
+                        belief.written().isEmpty() ? NumberText.of(belief.probability()) : belief.written());
+    }
+}

@@ -1,0 +1,86 @@
+package crux.app;
+
+import crux.elicit.ReviewRound;
+import crux.model.BeliefNetwork;
+import crux.model.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/**
+ * One person going through what has changed between their answers and a network: the dialogue of {@code review}. Every decision is saved
+ * as soon as it is taken, so that a sitting may end at any moment and the next goes on with what is still open.
+ *
+ * <p>Immutable; each step gives another sitting.
+ */
+public final class ReviewSitting {
+
+    private final Workbench bench;
+    private final BeliefNetwork network;
+    private final ReviewRound round;
+
+    private ReviewSitting(Workbench bench, BeliefNetwork network, ReviewRound round) {
+        this.bench = bench;
+        this.network = network;
+        this.round = round;
+    }
+
+    /**
+     * Opens a sitting at the first point.
+     *
+     * @throws Unusable where the profile is not the user's own to change
+     */
+    public static ReviewSitting open(Workbench bench, Request request) throws Unusable {
+        Standpoint at = bench.standpoint(request);
+        requireOwn(bench, at);
+        return of(bench, at.network(), at.profile());
+    }
+
+    private static ReviewSitting of(Workbench bench, BeliefNetwork network, Profile profile) {
+        int tier = ReviewRound.tierOf(network, profile);
+        return new ReviewSitting(bench, network, ReviewRound.of(network, profile, tier, bench.engine()));
+    }
+
+    /** @throws Unusable where a profile is not in the user's own library */
+    static void requireOwn(Workbench bench, Standpoint at) throws Unusable {
+        if (!isOwn(bench, at)) {
+            throw Unusable.usage(
+                    "--profile " + at.profile().id(),
+                    "only a profile in your own library is changed",
+                    "take a copy first: crux save %s --profile %s --as NAME"
+                            .formatted(at.network().id(), at.profile().id()));
+        }
+    }
+
+    private static boolean isOwn(Workbench bench, Standpoint at) {
+        return Files.exists(
+                bench.shelf().library().fileOf(at.network().id(), at.profile().id()));
+    }
+
+    /** A sitting where the profile is the user's own and there is something to go through; nothing otherwise. */
+    public static Optional<ReviewSitting> find(Workbench bench, Request request) throws Unusable {
+        Standpoint at = bench.standpoint(request);
+        return Optional.of(at)
+                .filter(own -> isOwn(bench, own))
+                .map(own -> of(bench, own.network(), own.profile()))
+                .filter(sitting -> !sitting.round.points().isEmpty());
+    }
+
+    /** The argument. */
+    public BeliefNetwork network() {
+        return network;
+    }
+
+    /** What there is to look at, and how far one has come. */
+    public ReviewRound round() {
+        return round;
+    }
+
+    /** The sitting with its round moved on; a changed profile is saved first. */
+    public ReviewSitting moved(ReviewRound next) throws IOException {
+        if (!next.profile().equals(round.profile())) {
+            bench.shelf().library().save(next.profile());
+        }
+        return new ReviewSitting(bench, network, next);
+    }
+}

@@ -1,0 +1,252 @@
+package crux.cli;
+
+import crux.app.ReviewSitting;
+import crux.app.Revision;
+import crux.app.text.Ink.Tone;
+import crux.cli.Conversation.Line;
+import crux.elicit.Questionnaire;
+import crux.elicit.Review.Status;
+import crux.elicit.ReviewRound;
+import crux.elicit.ReviewRound.Decision;
+import crux.elicit.ReviewRound.Point;
+import crux.model.Credence;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What has changed between a profile and its network, gone through in a terminal, one answer at a time.
+ *
+ * <p>A line is {@code keep}, {@code drop}, {@code leave}, {@code back}, {@code reject WHY}, {@code why}, {@code list}, {@code help},
+ * {@code stop}, or a new answer in any written form. For one thread.
+ */
+final class ReviewDialogue {
+
+    private final Conversation talk;
+    private final LocalDate today;
+
+    ReviewDialogue(LineSource lines, PrintWriter out, LocalDate today) {
+        talk = new Conversation(lines, out);
+        this.today = today;
+    }
+
+    /** Goes on until the points, the lines or the person's patience end. */
+    void hold(ReviewSitting opened) throws IOException {
+        ReviewSitting sitting = opened;
+        welcome(sitting);
+        while (sitting.round().current().isPresent()) {
+            Point point = sitting.round().current().get();
+            put(sitting, point);
+            Optional<ReviewRound> next = turn(sitting, point);
+            if (next.isEmpty()) {
+                end(sitting, "Stopped");
+                return;
+            }
+            sitting = sitting.moved(next.get());
+        }
+        end(sitting, "Gone through");
+    }
+
+    private void welcome(ReviewSitting sitting) {
+        talk.say(sheet -> {
+            sheet.heading(sitting.network().description().title());
+            sheet.quiet(
+                    "%s to look at. Nothing changes without your word: keep, drop, leave, or a new answer; help says more."
+                            .formatted(things(sitting.round().points().size())));
+        });
+    }
+
+    private static String things(int count) {
+        return count == 1 ? "1 answer" : count + " answers";
+    }
+
+    private void put(ReviewSitting sitting, Point point) {
+        ReviewRound round = sitting.round();
+        talk.say(sheet -> {
+            sheet.line("");
+            String label = point.item()
+                    .map(item -> item.credence().map(Credence::label).orElse(item.id()))
+                    .orElse("A belief stated directly");
+            sheet.line(sheet.ink()
+                    .in(
+                            Tone.STRONG,
+                            "%s of %s  %s"
+                                    .formatted(
+                                            round.position() + 1, round.points().size(), label)));
+            sheet.paragraph(reason(point));
+            round.ask()
+                    .flatMap(Questionnaire::current)
+                    .ifPresent(question -> Conversation.write(sitting.network(), question, sheet));
+            said(round, point).ifPresent(text -> sheet.item("you had said: ", text));
+            Decision decision = round.decisions().get(round.position());
+            if (decision != Decision.OPEN) {
+                sheet.quiet("in this round: " + decision.name().toLowerCase(Locale.ROOT));
+            }
+            sheet.quiet(choices(point));
+        });
+    }
+
+    private static String reason(Point point) {
+        return switch (point.status()) {
+            case STALE ->
+                point.canStand()
+                        ? "The question has changed since you answered it. Is this still your answer?"
+                        : "The question has changed since you answered it, and what you said cannot be an answer to it any more.";
+            case UNCERTAIN -> "The network has changed since you answered, perhaps this question too.";
+            case MISSING -> "You have not answered this; an illustrative default stands in.";
+            case ORPHANED, CURRENT ->
+                point.belief().isPresent()
+                        ? "What this belief speaks of is gone from the network. It is kept and not used."
+                        : "This question is gone from the network. Your answer is kept and not used.";
+        };
+    }
+
+    /** What was said, where the question does not show it. */
+    private static Optional<String> said(ReviewRound round, Point point) {
+        boolean shown = point.isAsked()
+                && round.profile().answer(point.item().orElseThrow().id()).isPresent();
+        return shown
+                ? Optional.empty()
+                : point.item().flatMap(Revision::said).or(() -> point.belief().map(Revision::said));
+    }
+
+    private static String choices(Point point) {
+        List<String> choices = new ArrayList<>();
+        if (point.canStand()) {
+            choices.add("keep");
+        }
+        if (point.status() != Status.MISSING) {
+            choices.add("drop");
+        }
+        if (point.isAsked()) {
+            choices.add("a new answer");
+        }
+        choices.add("leave");
+        return String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.get(choices.size() - 1);
+    }
+
+    /** One line answered; nothing where the person stops. */
+    private Optional<ReviewRound> turn(ReviewSitting sitting, Point point) throws IOException {
+        ReviewRound round = sitting.round();
+        while (true) {
+            Optional<Line> line = talk.next();
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (line.get().word()) {
+                case "" -> talk.say(sheet -> sheet.quiet("Write " + choices(point) + ", or help."));
+                case "stop", "quit", "exit" -> {
+                    return Optional.empty();
+                }
+                case "help", "?" -> help(point);
+                case "why" -> point.item().flatMap(item -> item.credence()).ifPresent(talk::why);
+                case "list" -> list(round);
+                case "back" -> {
+                    return Optional.of(round.back());
+                }
+                case "leave", "skip", "next" -> {
+                    return Optional.of(round.leave());
+                }
+                case "keep" -> {
+                    if (point.canStand()) {
+                        return Optional.of(round.keep());
+                    }
+                    talk.say(sheet ->
+                            sheet.paragraph("There is nothing that could stand: write " + choices(point) + "."));
+                }
+                case "drop" -> {
+                    if (point.status() != Status.MISSING) {
+                        return Optional.of(round.drop());
+                    }
+                    talk.say(sheet -> sheet.paragraph("There is nothing to drop: write " + choices(point) + "."));
+                }
+                default -> {
+                    Optional<ReviewRound> next = answered(round, point, line.get());
+                    if (next.isPresent()) {
+                        return next;
+                    }
+                }
+            }
+        }
+    }
+
+    private Optional<ReviewRound> answered(ReviewRound round, Point point, Line line) throws IOException {
+        Optional<Questionnaire> ask = round.ask();
+        if (ask.isEmpty()) {
+            talk.say(sheet -> sheet.paragraph("There is no question left to answer: write " + choices(point) + "."));
+            return Optional.empty();
+        }
+        Credence credence = point.item().flatMap(item -> item.credence()).orElseThrow();
+        return talk.taken(
+                        credence,
+                        line.word().equals("reject")
+                                ? ask.get().reject(line.rest(), today)
+                                : ask.get().answer(line.text(), today))
+                .map(round::answered);
+    }
+
+    private void help(Point point) {
+        talk.say(sheet -> {
+            for (List<String> word : List.of(
+                    List.of("keep         ", "what you said stands, as an answer to the question as it is now"),
+                    List.of("drop         ", "take what you said out of the profile"),
+                    List.of("leave        ", "pass it by; it stays as it is, and the next review asks again"),
+                    List.of("an answer    ", "in any form: 25%, 1:3, 1 in 4, 10% to 40%"),
+                    List.of("reject WHY   ", "do not accept the question"),
+                    List.of("back         ", "the one before; what was done about it can be done otherwise"),
+                    List.of("why          ", "why the question is asked"),
+                    List.of("list         ", "all there is to look at, and what was done"),
+                    List.of("stop         ", "end here; the same command goes on with what is still open"))) {
+                sheet.item("  " + word.get(0), word.get(1));
+            }
+            sheet.quiet("Here: " + choices(point) + ".");
+        });
+    }
+
+    private void list(ReviewRound round) {
+        talk.say(sheet -> {
+            for (int i = 0; i < round.points().size(); i++) {
+                Point point = round.points().get(i);
+                String name = point.item()
+                        .map(item -> item.id())
+                        .orElseGet(() -> point.belief().map(Revision::said).orElse(""));
+                sheet.item(
+                        "  %s%s  ".formatted(i < 9 ? " " : "", i + 1),
+                        "%s: %s, %s"
+                                .formatted(
+                                        name,
+                                        point.status().name().toLowerCase(Locale.ROOT),
+                                        round.decisions().get(i).name().toLowerCase(Locale.ROOT)));
+            }
+        });
+    }
+
+    private void end(ReviewSitting sitting, String how) {
+        ReviewRound round = sitting.round();
+        talk.say(sheet -> {
+            sheet.line("");
+            sheet.paragraph("%s: %s.".formatted(how, counts(round)));
+            boolean open = round.decisions().stream().anyMatch(one -> one == Decision.OPEN || one == Decision.LEFT);
+            sheet.paragraph(
+                    open
+                            ? "What is left stays as it is; the same command goes on with it."
+                            : "Nothing of it is left open.");
+        });
+    }
+
+    private static String counts(ReviewRound round) {
+        List<String> parts = new ArrayList<>();
+        for (Decision decision : Decision.values()) {
+            int count = Collections.frequency(round.decisions(), decision);
+            if (count > 0) {
+                parts.add(count + " " + decision.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return String.join(", ", parts);
+    }
+}
