@@ -13,39 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
-/** The root command, which on its own does the main job. Subcommands hang below it, one class each. */
+/** The root command, which on its own does the main job. {@link Commands} hang below it, one class each. */
 @Command(
         name = "crux",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            ListCommand.class,
-            ShowCommand.class,
-            CheckCommand.class,
-            AskCommand.class,
-            ReviewCommand.class,
-            PosteriorCommand.class,
-            SensitivityCommand.class,
-            ChangeCommand.class,
-            ExplainCommand.class,
-            WorthCommand.class,
-            UncertaintyCommand.class,
-            CompareCommand.class,
-            RivalsCommand.class,
-            CoherenceCommand.class,
-            SaveCommand.class,
-            ConvertCommand.class,
-            ReportCommand.class,
-            ServeCommand.class,
-            GroupCommand.class,
-            HistoryCommand.class,
-            UndoCommand.class,
-            RestoreCommand.class,
-            HelpCommand.class
-        },
         description =
                 "Belief-network reasoning for arguments. With no command: the flagship argument, its conclusion and"
                         + " what it hangs on.")
@@ -75,8 +49,9 @@ public final class Main extends CruxCommand implements Entrance {
     /** Runs one command line and returns its exit code. */
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         Failures failures = new Failures();
-        return new CommandLine(new Main(in))
-                .setOut(out)
+        CommandLine line = new CommandLine(new Main(in));
+        Commands.hang(line, args);
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUseSimplifiedAtFiles(false)
