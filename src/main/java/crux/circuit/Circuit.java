@@ -1,6 +1,7 @@
 package crux.circuit;
 
 import crux.model.Coordinates;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public final class Circuit {
     private final int[] second;
     private final int target;
     private final int rest;
+    private final boolean reliesOnUsualInputs;
 
     /** Of these parts; the arrays are not copied. */
     Circuit(
@@ -29,16 +31,17 @@ public final class Circuit {
             double[] constants,
             byte[] codes,
             int[][] operands,
-            int target,
-            int rest) {
+            int[] outputs,
+            boolean reliesOnUsualInputs) {
         this.coordinates = coordinates;
         this.inputs = List.copyOf(inputs);
         this.constants = constants;
         this.codes = codes;
         first = operands[0];
         second = operands[1];
-        this.target = target;
-        this.rest = rest;
+        target = outputs[0];
+        rest = outputs[1];
+        this.reliesOnUsualInputs = reliesOnUsualInputs;
     }
 
     /** The order of the credences, which is that of the first inputs. */
@@ -89,6 +92,31 @@ public final class Circuit {
     /** The number of the value that is the weight of everything else together with the evidence. */
     public int rest() {
         return rest;
+    }
+
+    /**
+     * Whether plain doubles have room for every value of this circuit under these inputs. Some circuits leave out the guards against
+     * overflow, relying on inputs that are usual; under others they are to be run with exponents ({@link ScaledRun}).
+     */
+    boolean hasRoomFor(double[] inputs) {
+        for (int i = 0; reliesOnUsualInputs && i < inputs.length; i++) {
+            if (!UsualBits.isUsual(this.inputs.get(i), inputs[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same of many settings: those of {@code settings}, by input and then by lane, from {@code from} on, so many of them. */
+    boolean[] hasRoomFor(double[][] settings, int from, int lanes) {
+        boolean[] room = new boolean[lanes];
+        Arrays.fill(room, true);
+        for (int i = 0; reliesOnUsualInputs && i < settings.length; i++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                room[lane] &= UsualBits.isUsual(inputs.get(i), settings[i][from + lane]);
+            }
+        }
+        return room;
     }
 
     /** How many values there are: inputs, constants and results. */

@@ -72,7 +72,7 @@ public final class CircuitAnswerer implements Answerer {
         double target = run.target();
         double rest = run.rest();
         singles.add(run);
-        return isPrecise(target, rest)
+        return circuit.hasRoomFor(inputs) && isPrecise(target, rest)
                 ? Reading.of(Chance.ofWeights(target, rest), Math.log(target + rest))
                 : read(new ScaledRun(circuit, inputs));
     }
@@ -94,7 +94,7 @@ public final class CircuitAnswerer implements Answerer {
         run.up(inputs);
         Reading reading = Reading.IMPOSSIBLE;
         double[] derivatives = {Double.NaN};
-        if (isPrecise(run.target(), run.rest())) {
+        if (circuit.hasRoomFor(inputs) && isPrecise(run.target(), run.rest())) {
             reading = Reading.of(Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
             derivatives = run.down();
         }
@@ -121,8 +121,10 @@ public final class CircuitAnswerer implements Answerer {
             int from = part * block;
             int width = Math.min(block, lanes - from);
             run.run(settings, from, width);
+            boolean[] roomy = circuit.hasRoomFor(settings, from, width);
             for (int lane = 0; lane < width; lane++) {
-                Chance chance = chance(run.target(lane), run.rest(lane), settings, from + lane);
+                boolean precise = roomy[lane] && isPrecise(run.target(lane), run.rest(lane));
+                Chance chance = precise ? Chance.ofWeights(run.target(lane), run.rest(lane)) : scaled(settings, from + lane);
                 probabilities[from + lane] = chance.probability();
                 complements[from + lane] = chance.complement();
             }
@@ -131,10 +133,7 @@ public final class CircuitAnswerer implements Answerer {
         return Readings.of(probabilities, complements);
     }
 
-    private Chance chance(double target, double rest, double[][] settings, int lane) {
-        if (isPrecise(target, rest)) {
-            return Chance.ofWeights(target, rest);
-        }
+    private Chance scaled(double[][] settings, int lane) {
         double[] setting = new double[coordinates().size()];
         Arrays.setAll(setting, i -> settings[i][lane]);
         Reading reading = read(new ScaledRun(circuit, inputs(setting)));

@@ -80,7 +80,7 @@ public final class CircuitCompiler {
             this.evidence = evidence;
             this.open = open;
             sizes = network.variables().stream().mapToInt(Variable::size).toArray();
-            algebra = new NodeAlgebra(nodes, this::input);
+            algebra = new NodeAlgebra(nodes, this::input, !open);
             elimination = new NodeElimination(nodes, algebra, sizes);
             network.coordinates().list().forEach(algebra::credence);
             if (open) {
@@ -117,7 +117,7 @@ public final class CircuitCompiler {
                     .toList();
             int rest = algebra.sum(others);
             int chosen = place < 0 ? nodes.constant(0) : weights[place];
-            Circuit circuit = Pruning.circuit(nodes, network.coordinates(), chosen, rest);
+            Circuit circuit = Pruning.circuit(nodes, network.coordinates(), chosen, rest, algebra.reliesOnUsualBits());
             if (circuit.operations() > most) {
                 throw new CircuitTooLarge(circuit.operations(), most);
             }

@@ -14,6 +14,9 @@ import static crux.circuit.Operation.SUBTRACT;
 import crux.model.Algebra;
 import crux.model.Coordinate;
 import crux.model.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -27,11 +30,20 @@ final class NodeAlgebra implements Algebra<Integer> {
 
     private final Nodes nodes;
     private final Function<Coordinate, Input> inputs;
+    private final UsualBits usual;
+    private final boolean mayRelyOnUsualBits;
+    private boolean reliesOnUsualBits;
 
-    /** An algebra that adds to {@code nodes} and finds the input of each credence in {@code inputs}. */
-    NodeAlgebra(Nodes nodes, Function<Coordinate, Input> inputs) {
+    /**
+     * An algebra that adds to {@code nodes} and finds the input of each credence in {@code inputs}.
+     *
+     * @param mayRelyOnUsualBits whether whoever runs the circuit looks at the inputs first
+     */
+    NodeAlgebra(Nodes nodes, Function<Coordinate, Input> inputs, boolean mayRelyOnUsualBits) {
         this.nodes = nodes;
         this.inputs = inputs;
+        this.mayRelyOnUsualBits = mayRelyOnUsualBits;
+        usual = new UsualBits(nodes);
     }
 
     @Override
@@ -142,6 +154,37 @@ final class NodeAlgebra implements Algebra<Integer> {
     @Override
     public Integer normalCdf(Integer a) {
         return folded(NORMAL_CDF, a, a);
+    }
+
+    /** Usual bits are multiplied as powers, each power once for all rows; others are guarded against overflow. */
+    @Override
+    public List<Integer> ledger(List<Integer> prior, List<List<Integer>> addends) {
+        double[] constant = addends.stream().mapToDouble(this::constantPart).toArray();
+        double greatest = Arrays.stream(constant).max().orElse(0);
+        Arrays.setAll(constant, state -> constant[state] - greatest);
+        List<List<Integer>> varying = addends.stream()
+                .map(some -> some.stream().filter(node -> !nodes.isConstant(node)).toList())
+                .toList();
+        if (!mayRelyOnUsualBits || !usual.fit(constant, varying)) {
+            return Algebra.super.ledger(prior, addends);
+        }
+        reliesOnUsualBits = true;
+        List<Integer> weights = new ArrayList<>();
+        for (int state = 0; state < constant.length; state++) {
+            int known = multiply(prior.get(state), exp2(constant(constant[state])));
+            weights.add(multiply(known, product(varying.get(state).stream().map(this::exp2).toList())));
+        }
+        int total = sum(weights);
+        return weights.stream().map(weight -> divide(weight, total)).toList();
+    }
+
+    private double constantPart(List<Integer> addends) {
+        return addends.stream().filter(nodes::isConstant).mapToDouble(nodes::value).sum();
+    }
+
+    /** Whether what was built relies on usual values of the inputs. */
+    boolean reliesOnUsualBits() {
+        return reliesOnUsualBits;
     }
 
     /** A probability whose rounding may have left it below 0. */

@@ -25,11 +25,11 @@ final class Pruning {
     }
 
     /** The circuit of two outputs; every input is kept, used or not. */
-    static Circuit circuit(Nodes nodes, Coordinates coordinates, int target, int rest) {
-        return new Pruning(nodes, target, rest).circuit(coordinates, target, rest);
+    static Circuit circuit(Nodes nodes, Coordinates coordinates, int target, int rest, boolean usual) {
+        return new Pruning(nodes, target, rest).circuit(coordinates, target, rest, usual);
     }
 
-    private Circuit circuit(Coordinates coordinates, int target, int rest) {
+    private Circuit circuit(Coordinates coordinates, int target, int rest, boolean usual) {
         int inputs = nodes.inputs().size();
         double[] constants = new double[count(false)];
         byte[] codes = new byte[count(true)];
@@ -52,7 +52,8 @@ final class Pruning {
         for (int[] side : operands) {
             Arrays.setAll(side, i -> number[side[i]]);
         }
-        return new Circuit(coordinates, nodes.inputs(), constants, codes, operands, number[target], number[rest]);
+        int[] outputs = {number[target], number[rest]};
+        return new Circuit(coordinates, nodes.inputs(), constants, codes, operands, outputs, usual);
     }
 
     private int count(boolean operations) {

@@ -1,6 +1,8 @@
 package crux.circuit;
 
 import crux.model.RealAlgebra;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** One setting of a circuit in doubles: a pass up, and a pass down where derivatives are wanted. Belongs to one thread. */
 final class SingleRun {
@@ -9,12 +11,19 @@ final class SingleRun {
     private static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
 
     private final Circuit circuit;
+    private final Operation[] operations;
+    private final int[] first;
+    private final int[] second;
     private final double[] values;
     private final double[] adjoints;
 
     /** Buffers for one setting at a time. */
     SingleRun(Circuit circuit) {
         this.circuit = circuit;
+        int count = circuit.operations();
+        operations = IntStream.range(0, count).mapToObj(circuit::operation).toArray(Operation[]::new);
+        first = IntStream.range(0, count).map(circuit::first).toArray();
+        second = IntStream.range(0, count).map(circuit::second).toArray();
         values = new double[circuit.values()];
         adjoints = new double[circuit.values()];
         for (int i = 0; i < circuit.constants(); i++) {
@@ -26,10 +35,10 @@ final class SingleRun {
     void up(double[] inputs) {
         System.arraycopy(inputs, 0, values, 0, inputs.length);
         int next = circuit.firstOperation();
-        for (int i = 0; i < circuit.operations(); i++) {
-            double a = values[circuit.first(i)];
-            double b = values[circuit.second(i)];
-            values[next++] = switch (circuit.operation(i)) {
+        for (int i = 0; i < operations.length; i++) {
+            double a = values[first[i]];
+            double b = values[second[i]];
+            values[next++] = switch (operations[i]) {
                 case ADD -> a + b;
                 case SUBTRACT -> a - b;
                 case MULTIPLY -> a * b;
@@ -54,51 +63,50 @@ final class SingleRun {
         return values[circuit.rest()];
     }
 
-    /** The derivative of P(target | evidence) by every input, after {@link #up}; 0 times infinity is 0. */
+    /**
+     * The derivative of P(target | evidence) by every input, after {@link #up}; 0 times infinity is 0.
+     */
     double[] down() {
-        java.util.Arrays.fill(adjoints, 0);
+        Arrays.fill(adjoints, 0);
         double total = target() + rest();
         adjoints[circuit.target()] += rest() / total / total;
         adjoints[circuit.rest()] -= target() / total / total;
-        int result = circuit.values();
-        for (int i = circuit.operations() - 1; i >= 0; i--) {
+        int result = values.length;
+        for (int i = operations.length - 1; i >= 0; i--) {
             double adjoint = adjoints[--result];
-            if (adjoint != 0) {
-                down(i, adjoint, values[result]);
+            int a = first[i];
+            int b = second[i];
+            switch (operations[i]) {
+                case ADD -> {
+                    adjoints[a] += adjoint;
+                    adjoints[b] += adjoint;
+                }
+                case SUBTRACT -> {
+                    adjoints[a] += adjoint;
+                    adjoints[b] -= adjoint;
+                }
+                case MULTIPLY -> {
+                    adjoints[a] += times(adjoint, values[b]);
+                    adjoints[b] += times(adjoint, values[a]);
+                }
+                case DIVIDE -> {
+                    double part = adjoint / values[b];
+                    adjoints[a] += part;
+                    adjoints[b] -= times(part, values[result]);
+                }
+                case MIN -> adjoints[values[b] < values[a] ? b : a] += adjoint;
+                case MAX -> adjoints[values[b] > values[a] ? b : a] += adjoint;
+                case CUT -> adjoints[a] += adjoint;
+                case EXP2 -> adjoints[a] += times(adjoint * LN_2, values[result]);
+                case LOG2 -> adjoints[a] += adjoint == 0 ? 0 : adjoint / (values[a] * LN_2);
+                case NORMAL_CDF -> adjoints[a] += adjoint * Math.exp(-0.5 * values[a] * values[a]) * DENSITY_AT_0;
             }
         }
-        return java.util.Arrays.copyOf(adjoints, circuit.inputs().size());
+        return Arrays.copyOf(adjoints, circuit.inputs().size());
     }
 
-    private void down(int operation, double adjoint, double result) {
-        int first = circuit.first(operation);
-        int second = circuit.second(operation);
-        double a = values[first];
-        double b = values[second];
-        switch (circuit.operation(operation)) {
-            case ADD -> {
-                adjoints[first] += adjoint;
-                adjoints[second] += adjoint;
-            }
-            case SUBTRACT -> {
-                adjoints[first] += adjoint;
-                adjoints[second] -= adjoint;
-            }
-            case MULTIPLY -> {
-                adjoints[first] += b == 0 ? 0 : adjoint * b;
-                adjoints[second] += a == 0 ? 0 : adjoint * a;
-            }
-            case DIVIDE -> {
-                double part = adjoint / b;
-                adjoints[first] += part;
-                adjoints[second] -= result == 0 ? 0 : part * result;
-            }
-            case MIN -> adjoints[b < a ? second : first] += adjoint;
-            case MAX -> adjoints[b > a ? second : first] += adjoint;
-            case EXP2 -> adjoints[first] += result == 0 ? 0 : adjoint * result * LN_2;
-            case LOG2 -> adjoints[first] += adjoint / (a * LN_2);
-            case NORMAL_CDF -> adjoints[first] += adjoint * Math.exp(-0.5 * a * a) * DENSITY_AT_0;
-            case CUT -> adjoints[first] += adjoint;
-        }
+    /** The product, 0 where the second factor is, even if the first is infinite. */
+    private static double times(double adjoint, double factor) {
+        return factor == 0 ? 0 : adjoint * factor;
     }
 }

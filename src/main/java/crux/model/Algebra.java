@@ -65,6 +65,17 @@ public interface Algebra<N> {
         return sum;
     }
 
+    /**
+     * The distribution in proportion to prior × 2^(sum of addends), computed so that no power of two overflows. An algebra that knows
+     * where the addends lie may spare some of the work.
+     *
+     * @param prior a weight a state, some positive
+     * @param addends the bits of each state
+     */
+    default List<N> ledger(List<N> prior, List<List<N>> addends) {
+        return BitWeights.normalised(prior, addends.stream().map(this::sum).toList(), this);
+    }
+
     /** The product of the factors, from the first; 1 for none. */
     default N product(List<N> factors) {
         return factors.stream().reduce(this::multiply).orElseGet(() -> constant(1));

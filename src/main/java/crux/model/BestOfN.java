@@ -54,11 +54,11 @@ public record BestOfN(Expression share, Expression count, int others, Condition 
             N closed = shut.value(algebra, configuration);
             return List.of(closed, algebra.complement(closed));
         }
-        N bits = algebra.sum(terms.stream()
+        List<N> addends = terms.stream()
                 .filter(term -> term.when().holds(configuration))
                 .map(term -> term.add().value(algebra, configuration))
-                .toList());
-        return BitWeights.normalised(contest(configuration, algebra), List.of(bits, algebra.constant(0)), algebra);
+                .toList();
+        return algebra.ledger(contest(configuration, algebra), List.of(addends, List.of()));
     }
 
     /** The chances that the large class, and that another, has the best. */

@@ -34,6 +34,6 @@ final class BitWeights {
     /** A distribution over two states whose log2 odds are {@code bits}. */
     static <N> List<N> ofOdds(N bits, Algebra<N> algebra) {
         N half = algebra.constant(0.5);
-        return normalised(List.of(half, half), List.of(bits, algebra.constant(0)), algebra);
+        return algebra.ledger(List.of(half, half), List.of(List.of(bits), List.of()));
     }
 }

@@ -41,14 +41,15 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
                 applying.add(term);
             }
         }
-        List<N> bits = new ArrayList<>();
+        List<List<N>> addends = new ArrayList<>();
         for (State state : states) {
-            bits.add(bits(state, applying, configuration, algebra));
+            addends.add(addends(state, applying, configuration, algebra));
         }
-        return BitWeights.normalised(priorOver(states).of(states, algebra, configuration), bits, algebra);
+        return algebra.ledger(priorOver(states).of(states, algebra, configuration), addends);
     }
 
-    private static <N> N bits(State state, List<Term> applying, Configuration configuration, Algebra<N> algebra) {
+    private static <N> List<N> addends(
+            State state, List<Term> applying, Configuration configuration, Algebra<N> algebra) {
         List<N> addends = new ArrayList<>();
         for (Term term : applying) {
             Expression addend = term.add().get(state.id());
@@ -56,7 +57,7 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
                 addends.add(addend.value(algebra, configuration));
             }
         }
-        return algebra.sum(addends);
+        return addends;
     }
 
     private Shares priorOver(List<State> states) {

@@ -10,6 +10,7 @@ import crux.inference.Readings;
 import crux.inference.Slope;
 import crux.model.BeliefNetwork;
 import crux.model.Coordinate;
+import crux.model.Credence;
 import crux.model.Interval;
 import crux.model.Query;
 import crux.model.Settings;
@@ -20,6 +21,8 @@ import crux.testing.Flagship;
 import crux.testing.FormGallery;
 import crux.testing.RandomArguments;
 import crux.testing.RandomNetworks;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,42 @@ class CircuitAnswererTest {
         agrees(network, Flagship.overall(network), network.defaults(), id);
         agrees(network, Flagship.granted(network), settings(network, 7), id);
         slopesAreThoseOfDifferences(network, Flagship.granted(network), network.defaults());
+    }
+
+    /**
+     * Bits and shares far from any person's, for whose powers and products plain doubles have no room; held to the circuit that is open
+     * to evidence, which takes no shortcut, run with exponents.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void answers_areThoseOfTheOpenCircuit_underNumbersOfAnySize(long block) {
+        for (long seed = block * 40; seed < (block + 1) * 40; seed++) {
+            BeliefNetwork network = seed % 8 == 0 ? Flagship.network("scheming") : RandomArguments.any(seed, 7);
+            Query query = Query.of(network.conclusion().orElseThrow());
+            Settings settings = extremes(network, new Random(seed));
+            Circuit open = CircuitCompiler.ofAtMost(1 << 16).open(network, query.target().orElseThrow());
+            double[] inputs = Arrays.copyOf(settings.toArray(), open.inputs().size());
+            Arrays.fill(inputs, settings.toArray().length, inputs.length, 1);
+            ScaledRun run = new ScaledRun(open, inputs);
+            Scaled total = run.target().plus(run.rest());
+            Reading actual = ENGINE.answerer(network, query).at(settings);
+            assertThat(actual.probability()).as("seed %s", seed).isCloseTo(run.target().over(total).value(), within(1e-12));
+            assertThat(actual.complement()).as("seed %s", seed).isCloseTo(run.rest().over(total).value(), within(1e-12));
+        }
+    }
+
+    private static Settings extremes(BeliefNetwork network, Random random) {
+        double[] bits = {0, 30, -41, 100, -500, 1000, -1030, 10_000};
+        double[] chances = {0, 0x1p-1000, 1e-130, 0.5, 1};
+        Settings settings = RandomArguments.settings(network, random);
+        for (Credence credence : network.credences()) {
+            if (credence.kind() == Credence.Kind.NUMBER) {
+                settings = settings.with(credence, List.of(bits[random.nextInt(bits.length)]));
+            } else if (credence.kind() != Credence.Kind.DISTRIBUTION) {
+                settings = settings.with(credence, List.of(chances[random.nextInt(chances.length)]));
+            }
+        }
+        return settings;
     }
 
     /** Each lane has the bits that it has alone, whatever the number of threads. */
