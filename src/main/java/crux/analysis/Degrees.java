@@ -2,10 +2,10 @@ package crux.analysis;
 
 import crux.model.BeliefNetwork;
 import crux.model.Conditional;
-import crux.model.Configuration;
 import crux.model.Dependence;
 import crux.model.Family;
 import crux.model.Finding;
+import crux.model.FormRows;
 import crux.model.Intervention;
 import crux.model.Query;
 import java.util.ArrayList;
@@ -50,9 +50,8 @@ final class Degrees {
 
     /** The greatest degree of an entry of one table, in each credence. */
     private static Degree ofTable(Family family, Conditional conditional) {
-        return Configuration.all(family)
-                .flatMap(configuration -> conditional.row(configuration, DegreeAlgebra.INSTANCE).stream())
-                .reduce(Degree.ZERO, Degree::plus);
+        return new FormRows<>(family, conditional, DegreeAlgebra.INSTANCE)
+                .different().stream().flatMap(List::stream).reduce(Degree.ZERO, Degree::plus);
     }
 
     private void add(String variable, Degree degree) {

@@ -2,7 +2,7 @@ package crux.analysis;
 
 import crux.model.BeliefNetwork;
 import crux.model.Conditional;
-import crux.model.Configuration;
+import crux.model.FormRows;
 import crux.model.Coordinate;
 import crux.model.Family;
 import crux.model.Finding;
@@ -85,10 +85,11 @@ final class RegionDistance {
         RealAlgebra middle = new RealAlgebra(coordinate -> region.middle().value(coordinate));
         double most = 0;
         double least = 0;
-        for (int number = 0; number < family.configurationCount(); number++) {
-            Configuration configuration = Configuration.numbered(family, number);
-            List<Double> here = conditional.row(configuration, middle);
-            List<Interval> row = sound(conditional.row(configuration, anywhere));
+        List<List<Double>> points = new FormRows<>(family, conditional, middle).different();
+        List<List<Interval>> regions = new FormRows<>(family, conditional, anywhere).different();
+        for (int number = 0; number < points.size(); number++) {
+            List<Double> here = points.get(number);
+            List<Interval> row = sound(regions.get(number));
             for (int state = 0; state < here.size(); state++) {
                 most = Math.max(most, logRatio(row.get(state).high(), here.get(state)));
                 least = Math.min(least, logRatio(row.get(state).low(), here.get(state)));

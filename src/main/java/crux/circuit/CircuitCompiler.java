@@ -2,10 +2,10 @@ package crux.circuit;
 
 import crux.inference.Evidence;
 import crux.model.BeliefNetwork;
-import crux.model.Configuration;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Family;
+import crux.model.FormRows;
 import crux.model.Interval;
 import crux.model.Query;
 import crux.model.Target;
@@ -13,7 +13,9 @@ import crux.model.Variable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -134,7 +136,10 @@ public final class CircuitCompiler {
             }
             int[] all = family(variable);
             int[] free = Arrays.stream(all).filter(v -> fixed(v) < 0).toArray();
-            int[][] rows = new int[family.configurationCount()][];
+            FormRows<Integer> rows = new FormRows<>(
+                    family, network.dependence(family.child().id()).conditional(), algebra);
+            Map<List<Integer>, int[]> different = new HashMap<>();
+            int[][] entered = new int[family.configurationCount()][];
             elimination.enter(NodeTable.of(free, sizes, states -> {
                 int configuration = 0;
                 int next = 0;
@@ -144,23 +149,18 @@ public final class CircuitCompiler {
                     state = known < 0 ? states[next++] : known;
                     configuration = place < all.length - 1 ? configuration * sizes[all[place]] + state : configuration;
                 }
-                if (rows[configuration] == null) {
-                    rows[configuration] = row(family, configuration);
+                if (entered[configuration] == null) {
+                    entered[configuration] = different.computeIfAbsent(rows.row(configuration), this::entered);
                 }
-                return rows[configuration][state];
+                return entered[configuration][state];
             }));
         }
 
-        private int[] row(Family family, int configuration) {
-            List<Integer> row = network
-                    .dependence(family.child().id())
-                    .conditional()
-                    .row(Configuration.numbered(family, configuration), algebra)
-                    .stream()
-                    .map(algebra::cut)
-                    .toList();
-            elimination.whole(row);
-            return row.stream().mapToInt(Integer::intValue).toArray();
+        /** The entries of a row of a table, which add up to 1. */
+        private int[] entered(List<Integer> row) {
+            List<Integer> entries = row.stream().map(algebra::cut).toList();
+            elimination.whole(entries);
+            return entries.stream().mapToInt(Integer::intValue).toArray();
         }
 
         /** The weights that evidence gives the states of one variable. */

@@ -1,6 +1,7 @@
 package crux.model;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,14 @@ public sealed interface Conditional
      * @param configuration the parents' states; its family has the child
      */
     <N> List<N> row(Configuration configuration, Algebra<N> algebra);
+
+    /**
+     * What of a configuration its rows depend on: configurations of equal contexts have the same row in every algebra. Where nothing
+     * better is known, each configuration is its own context.
+     */
+    default Function<Configuration, Object> contexts() {
+        return configuration -> configuration;
+    }
 
     /** The coordinates of credences it names, in reading order, with repetitions. */
     Stream<Coordinate> coordinates(Family family);

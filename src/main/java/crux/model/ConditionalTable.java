@@ -26,8 +26,9 @@ public final class ConditionalTable {
         int configurations = family.configurationCount();
         int states = family.child().size();
         double[] entries = new double[Math.multiplyExact(configurations, states)];
+        FormRows<Double> rows = new FormRows<>(family, conditional, algebra);
         for (int number = 0; number < configurations; number++) {
-            List<Double> row = conditional.row(Configuration.numbered(family, number), algebra);
+            List<Double> row = rows.row(number);
             for (int state = 0; state < states; state++) {
                 entries[number * states + state] = Math.max(0, row.get(state));
             }

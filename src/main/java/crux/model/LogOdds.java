@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,29 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
             addends.add(addends(state, applying, configuration, algebra));
         }
         return algebra.ledger(priorOver(states).of(states, algebra, configuration), addends);
+    }
+
+    /** The terms that apply, and the numbers that they read. */
+    @Override
+    public Function<Configuration, Object> contexts() {
+        List<List<String>> read = terms.stream()
+                .map(term -> term.add().values().stream()
+                        .flatMap(Expression::parents)
+                        .distinct()
+                        .toList())
+                .toList();
+        List<String> always = prior.stream().flatMap(Shares::parents).distinct().toList();
+        return configuration -> {
+            List<Object> context = new ArrayList<>();
+            always.forEach(parent -> context.add(configuration.stateOf(parent)));
+            for (int i = 0; i < read.size(); i++) {
+                if (terms.get(i).when().holds(configuration)) {
+                    context.add(i);
+                    read.get(i).forEach(parent -> context.add(configuration.stateOf(parent)));
+                }
+            }
+            return context;
+        };
     }
 
     private static <N> List<N> addends(

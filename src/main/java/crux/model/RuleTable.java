@@ -2,6 +2,7 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,12 +23,26 @@ public record RuleTable(List<Row> rows) implements Conditional {
 
     @Override
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
-        return rows.stream()
-                .filter(row -> row.when().holds(configuration))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no row for " + configuration))
-                .shares()
-                .of(configuration.family().child().states(), algebra, configuration);
+        int row = firstRow(configuration);
+        if (row < 0) {
+            throw new IllegalArgumentException("no row for " + configuration);
+        }
+        return rows.get(row).shares().of(configuration.family().child().states(), algebra, configuration);
+    }
+
+    /** The row that is met, and the numbers that it reads. */
+    @Override
+    public Function<Configuration, Object> contexts() {
+        List<List<String>> read =
+                rows.stream().map(row -> row.shares().parents().distinct().toList()).toList();
+        return configuration -> {
+            int row = firstRow(configuration);
+            List<Object> context = new ArrayList<>(List.of(row));
+            if (row >= 0) {
+                read.get(row).forEach(parent -> context.add(configuration.stateOf(parent)));
+            }
+            return context;
+        };
     }
 
     @Override

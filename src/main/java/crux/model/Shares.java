@@ -17,6 +17,9 @@ public sealed interface Shares {
     /** The coordinates it names; {@code states} are those it is spread over. */
     Stream<Coordinate> coordinates(List<State> states);
 
+    /** The parents whose numeric states it uses, in reading order, with repetitions. */
+    Stream<String> parents();
+
     /** Shares written as numbers. */
     static Shares listed(double... shares) {
         return new Listed(
@@ -33,6 +36,11 @@ public sealed interface Shares {
         @Override
         public Stream<Coordinate> coordinates(List<State> states) {
             return states.stream().map(state -> Coordinate.of(credence, state.id()));
+        }
+
+        @Override
+        public Stream<String> parents() {
+            return Stream.empty();
         }
     }
 
@@ -57,6 +65,11 @@ public sealed interface Shares {
         @Override
         public Stream<Coordinate> coordinates(List<State> states) {
             return shares.stream().flatMap(Expression::coordinates);
+        }
+
+        @Override
+        public Stream<String> parents() {
+            return shares.stream().flatMap(Expression::parents);
         }
     }
 }

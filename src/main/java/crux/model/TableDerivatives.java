@@ -32,8 +32,9 @@ public final class TableDerivatives {
         int states = family.child().size();
         double[][] byCoordinate = new double[coordinates.size()][family.configurationCount() * states];
         if (!coordinates.isEmpty()) {
+            FormRows<Gradient> rows = new FormRows<>(family, conditional, algebra);
             for (int number = 0; number < family.configurationCount(); number++) {
-                List<Gradient> row = conditional.row(Configuration.numbered(family, number), algebra);
+                List<Gradient> row = rows.row(number);
                 for (int state = 0; state < states; state++) {
                     for (int i = 0; i < coordinates.size(); i++) {
                         byCoordinate[i][number * states + state] =
