@@ -47,8 +47,8 @@ public record PageDocument(String html, String policy) {
                         .formatted(hash(map), hash(START));
         StringBuilder preload = new StringBuilder();
         imports.values().forEach(url -> preload.append("<link rel=\"modulepreload\" href=\"%s\">\n".formatted(url)));
-        String head = "<link rel=\"stylesheet\" href=\"%s\">\n%s".formatted(STYLE, preload);
-        return new PageDocument(html(title, head, map, payload), policy);
+        String style = "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(STYLE);
+        return new PageDocument(html(title, style, map, preload.toString(), payload), policy);
     }
 
     /** The document as a file that holds everything. */
@@ -62,10 +62,11 @@ public record PageDocument(String html, String policy) {
                         .formatted(hash(map), hash(START), hash(style));
         String head = "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n<style>%s</style>\n"
                 .formatted(policy, style);
-        return new PageDocument(html(title, head, map, payload), policy);
+        return new PageDocument(html(title, head, map, "", payload), policy);
     }
 
-    private static String html(String title, String head, String map, JsonNode payload) {
+    /** The import map stands before whatever makes a browser look for modules: one found without it would miss what it imports. */
+    private static String html(String title, String head, String map, String preload, JsonNode payload) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -75,14 +76,14 @@ public record PageDocument(String html, String policy) {
                 <title>%s</title>
                 <link rel="icon" href="%s">
                 %s<script type="importmap">%s</script>
-                </head>
+                %s</head>
                 <body>
                 <noscript><p>This page computes what your answers imply where you read it, and needs JavaScript for that.</p></noscript>
                 <script type="application/json" id="payload">%s</script>
                 <script type="module">%s</script>
                 </body>
                 </html>
-                """.formatted(escaped(title), ICON, head, map, inScript(payload), START);
+                """.formatted(escaped(title), ICON, head, map, preload, inScript(payload), START);
     }
 
     private static String importMap(Map<String, String> imports) {

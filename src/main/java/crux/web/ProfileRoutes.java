@@ -29,9 +29,14 @@ final class ProfileRoutes {
 
     private void give(Context request) throws Unusable, IOException {
         BeliefNetwork network = PageRoutes.network(bench, request);
-        KeptProfiles.Kept kept = profiles.find(network, request.pathParam("profile"))
-                .orElseThrow(() -> new Refusal(404, "nothing is kept under this name yet", "save a profile first"));
-        request.header("ETag", kept.version()).contentType(JSON).result(kept.text());
+        Optional<KeptProfiles.Kept> kept = profiles.find(network, request.pathParam("profile"));
+        if (kept.isEmpty()) {
+            request.status(204);
+        } else {
+            request.header("ETag", kept.get().version())
+                    .contentType(JSON)
+                    .result(kept.get().text());
+        }
     }
 
     private void keep(Context request) throws Unusable, IOException {

@@ -1,3 +1,4 @@
+import {Circuit} from 'crux/circuit/circuit.js';
 import {forms, read, readNumbers} from 'crux/notation/credence-text.js';
 import {echo} from 'crux/notation/echo.js';
 import {bits, number, odds, percent} from 'crux/notation/figures.js';
@@ -20,6 +21,34 @@ export function runWritten(table) {
     ]),
     ...table.numbers.flatMap((each) => compare(`number ${each.value}`, number(each.value, each.unit), each.text)),
   ];
+}
+
+/**
+ * The vectors of one circuit, crux/vectors/circuits/*.json.
+ *
+ * @param {object} data the circuit, open to evidence, in its data form
+ * @returns {string[]}
+ */
+export function runCircuit(data, {cases}) {
+  const circuit = new Circuit(data, data.inputs.length);
+  return cases.flatMap((each) => {
+    const {target, rest} = circuit.run(Float64Array.from(each.inputs));
+    const total = target + rest;
+    const [probability, complement] = [target / total, rest / total];
+    const derivatives = circuit.gradient(complement / total, -probability / total);
+    return [
+      ...near(`${each.case}: target`, target, each.target),
+      ...near(`${each.case}: rest`, rest, each.rest),
+      ...near(`${each.case}: probability`, probability, each.probability),
+      ...near(`${each.case}: complement`, complement, each.complement),
+      ...each.derivatives.flatMap((derivative, i) => near(`${each.case}: derivative ${i}`, derivatives[i], derivative)),
+    ];
+  });
+}
+
+/** To 1e-12, of whichever is the greater: the number or 1. */
+function near(name, found, wanted) {
+  return Math.abs(found - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted)) ? [] : [`${name}: ${found} and not ${wanted}`];
 }
 
 function writtenCase(each, credence) {

@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param out standard output
  * @param err standard error
  */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Runs a command line with a library in {@code folder}. */
-    static CommandRun of(Path folder, String... args) {
+    public static CommandRun of(Path folder, String... args) {
         return typing(folder, "", args);
     }
 
@@ -48,7 +48,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** Standard output as JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(out);
     }
 }

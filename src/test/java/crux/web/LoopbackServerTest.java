@@ -90,7 +90,7 @@ class LoopbackServerTest {
 
     @Test
     void aProfile_isKeptOverTheVersionThatWasSeenAlone() throws Exception {
-        assertThat(send(known(PROFILE)).statusCode()).isEqualTo(404);
+        assertThat(send(known(PROFILE)).statusCode()).isEqualTo(204);
         HttpResponse<String> first = put("If-None-Match", "*");
         assertThat(first.statusCode()).isEqualTo(200);
         String version = first.headers().firstValue("ETag").orElseThrow();

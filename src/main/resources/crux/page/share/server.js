@@ -3,7 +3,7 @@
 /** The profile that is kept under a name, with its version; null where there is none yet. */
 export async function load(network, profile) {
   const answer = await ask(`/api/networks/${encodeURIComponent(network)}/profiles/${encodeURIComponent(profile)}`);
-  return answer.status === 404 ? null : {text: await answer.text(), version: answer.headers.get('ETag')};
+  return answer.status === 204 ? null : {text: await answer.text(), version: answer.headers.get('ETag')};
 }
 
 /**
@@ -39,7 +39,7 @@ async function ask(path, options = {}) {
     }
     throw new Error('The server does not answer. Start it again with crux serve; what you answered is kept in this page until then.');
   }
-  if (!answer.ok && ![404, 412].includes(answer.status)) {
+  if (!answer.ok && answer.status !== 412) {
     const {what, mend} = await answer.json().catch(() => ({what: `the server answered ${answer.status}`}));
     throw new Error(`${what.charAt(0).toUpperCase()}${what.slice(1)}${mend ? `: ${mend}` : ''}.`);
   }
