@@ -30,11 +30,12 @@ final class SmallestMove {
     private final double threshold;
     private final int sign;
     private List<Axis> axes;
+    private List<Interval> rooms;
 
     /** Of an inquiry whose conclusion shall rise to the threshold, for sign 1, or fall to it. */
     SmallestMove(Inquiry inquiry, List<Axis> axes, double threshold, int sign) {
         this.inquiry = inquiry;
-        this.axes = axes;
+        face(axes);
         this.threshold = RealAlgebra.log2(threshold) - RealAlgebra.log2(1 - threshold);
         this.sign = sign;
     }
@@ -58,6 +59,11 @@ final class SmallestMove {
         }
     }
 
+    private void face(List<Axis> axes) {
+        this.axes = axes;
+        rooms = axes.stream().map(Axis::room).toList();
+    }
+
     /** From a start, one move an axis; none where the search does not reach the threshold. */
     Optional<Arrival> from(double[] start) {
         double[] moves = start.clone();
@@ -76,7 +82,7 @@ final class SmallestMove {
         List<Axis> facing =
                 axes.stream().map(axis -> axis.facing(settings, slope, sign)).toList();
         boolean turned = !facing.equals(axes);
-        axes = facing;
+        face(facing);
         return turned;
     }
 
@@ -85,7 +91,7 @@ final class SmallestMove {
         int[] kept = IntStream.range(0, moves.length)
                 .filter(i -> Math.abs(moves[i]) > TINY)
                 .toArray();
-        axes = IntStream.of(kept).mapToObj(axes::get).toList();
+        face(IntStream.of(kept).mapToObj(axes::get).toList());
         double[] rest = IntStream.of(kept).mapToDouble(i -> moves[i]).toArray();
         if (!walk(rest) || !restored(rest)) {
             return Optional.empty();
@@ -119,7 +125,7 @@ final class SmallestMove {
                 return Math.abs(here.off) < CLOSE;
             }
             for (int i = 0; i < moves.length; i++) {
-                moves[i] = axes.get(i).room().clamp(moves[i] - here.off * here.gradient[i] / steepness);
+                moves[i] = rooms.get(i).clamp(moves[i] - here.off * here.gradient[i] / steepness);
             }
         }
         return false;
@@ -184,8 +190,7 @@ final class SmallestMove {
     private double[] clamped(Linear here, double multiplier) {
         double[] point = new double[axes.size()];
         for (int i = 0; i < point.length; i++) {
-            Interval room = axes.get(i).room();
-            point[i] = room.clamp(multiplier * here.gradient[i]);
+            point[i] = rooms.get(i).clamp(multiplier * here.gradient[i]);
         }
         return point;
     }
