@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param basis what the swings compare
  * @param base the conclusion under the present answers
- * @param swings in falling order of swing, those equal to twelve decimals in the network's order
+ * @param swings in falling order of swing, equal ones in the network's order
  */
 public record Tornado(Basis basis, Reading base, List<Swing> swings) {
 
@@ -46,13 +46,8 @@ public record Tornado(Basis basis, Reading base, List<Swing> swings) {
                 }
             }
         }
-        swings.sort(Comparator.comparingDouble(Tornado::size).reversed());
+        swings.sort(Comparator.comparingDouble(Swing::swing).reversed());
         return new Tornado(basis, slope.reading(), swings);
-    }
-
-    /** A swing to twelve decimals, so that no rounding tells equal ones apart. */
-    private static double size(Swing swing) {
-        return Math.rint(swing.swing() * 1e12);
     }
 
     private static Interval between(Credence credence, Basis basis, double value, Optional<Answer> answer) {
