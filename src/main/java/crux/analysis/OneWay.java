@@ -52,6 +52,11 @@ public record OneWay(
         return new OneWay(coordinate, curve.value(), points, curve.function(), crossings);
     }
 
+    /** All the values that a coordinate can have; where the domain has no end, as far as the author looked or five units. */
+    public static Interval whole(Inquiry inquiry, Coordinate coordinate) {
+        return Reach.wholeOf(inquiry.settings().coordinates().credence(coordinate.credence()));
+    }
+
     /** {@code count} values from end to end. */
     static List<Double> spaced(Interval between, int count) {
         if (count < 2) {

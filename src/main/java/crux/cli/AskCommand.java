@@ -39,12 +39,8 @@ final class AskCommand implements Callable<Integer> {
             description = "The name your answers are kept under.")
     private String profile = "";
 
-    @Option(
-            names = "--tier",
-            paramLabel = "N",
-            description = "Questions up to this tier: 1 everyone's, 2 the interested's, 3 all.",
-            defaultValue = "1")
-    private int tier = 1;
+    @Mixin
+    private TierOption tier = new TierOption(1);
 
     @Mixin
     private WorkOptions work = new WorkOptions();
@@ -52,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Unusable, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Sitting sitting = Sitting.open(work.workbench(), network, profile, tier);
+        Sitting sitting = Sitting.open(work.workbench(), network, profile, tier.tier());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try (LineSource lines = LineSource.of(entrance.in(), out)) {
             new Dialogue(lines, out, today).hold(sitting);

@@ -31,12 +31,8 @@ final class ChangeCommand extends CruxCommand {
             defaultValue = "0.5")
     private String reach = "0.5";
 
-    @Option(
-            names = "--tier",
-            paramLabel = "N",
-            description = "Credences up to this tier may move. Default: 3.",
-            defaultValue = "3")
-    private int tier = 3;
+    @Mixin
+    private TierOption tier = new TierOption(3);
 
     @Option(
             names = "--most",
@@ -47,6 +43,6 @@ final class ChangeCommand extends CruxCommand {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Change.of(bench, request.request(network), reach, tier, Math.max(0, most), progress());
+        return Change.of(bench, request.request(network), reach, tier.tier(), Math.max(0, most), progress());
     }
 }

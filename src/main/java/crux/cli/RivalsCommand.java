@@ -39,12 +39,8 @@ final class RivalsCommand extends CruxCommand {
             defaultValue = "EQUAL")
     private Basis basis = Basis.EQUAL;
 
-    @Option(
-            names = "--tier",
-            paramLabel = "N",
-            description = "Credences up to this tier: 1 everyone's, 2 the interested's, 3 all.",
-            defaultValue = "3")
-    private int tier = 3;
+    @Mixin
+    private TierOption tier = new TierOption(3);
 
     @Option(
             names = "--points",
@@ -68,7 +64,7 @@ final class RivalsCommand extends CruxCommand {
                 bench,
                 networks,
                 request.request(networks.get(0)),
-                new Rivals.Study(basis, tier, new Uncertainty.Effort(points, seed)),
+                new Rivals.Study(basis, tier.tier(), new Uncertainty.Effort(points, seed)),
                 top,
                 progress());
     }

@@ -1,11 +1,15 @@
 package crux.cli;
 
 import crux.analysis.Basis;
+import crux.app.Curves;
 import crux.app.Result;
 import crux.app.Sensitivity;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,18 +37,55 @@ final class SensitivityCommand extends CruxCommand {
             defaultValue = "EQUAL")
     private Basis basis = Basis.EQUAL;
 
-    @Option(
-            names = "--tier",
-            paramLabel = "N",
-            description = "Credences up to this tier: 1 everyone's, 2 the interested's, 3 all.",
-            defaultValue = "3")
-    private int tier = 3;
+    @Mixin
+    private TierOption tier = new TierOption(3);
 
     @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "12")
     private int top = 12;
 
+    @Option(
+            names = "--along",
+            paramLabel = "CREDENCE",
+            description = "Instead: the conclusion along one credence, or one share of a distribution.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> along = Optional.empty();
+
+    @Option(
+            names = "--and",
+            paramLabel = "CREDENCE",
+            description = "With --along: the conclusion over both.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> and = Optional.empty();
+
+    @Option(
+            names = "--over",
+            paramLabel = "LOW..HIGH",
+            description = "With --along: from where to where, in any written form; once more for --and. Default: all it can be.")
+    private List<String> over = new ArrayList<>();
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "With --along: how many values, ends included. Default: 11, with --and 6.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Integer> points = Optional.empty();
+
+    @Option(
+            names = "--reach",
+            paramLabel = "P",
+            description = "With --along: where the conclusion crosses this probability.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> reach = Optional.empty();
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Sensitivity.of(bench, request.request(network), basis, tier, top);
+        if (along.isPresent()) {
+            Curves.Course course = new Curves.Course(along.get(), and, over, points, reach);
+            return Curves.of(bench, request.request(network), course, progress());
+        }
+        if (and.isPresent() || !over.isEmpty() || points.isPresent() || reach.isPresent()) {
+            throw Unusable.usage("--and, --over, --points, --reach", "they go with --along", "say along which credence");
+        }
+        return Sensitivity.of(bench, request.request(network), basis, tier.tier(), top);
     }
 }

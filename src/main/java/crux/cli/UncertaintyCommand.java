@@ -34,12 +34,8 @@ final class UncertaintyCommand extends CruxCommand {
             defaultValue = "OWN")
     private Basis basis = Basis.OWN;
 
-    @Option(
-            names = "--tier",
-            paramLabel = "N",
-            description = "On the author's basis, credences up to this tier. Default: 3.",
-            defaultValue = "3")
-    private int tier = 3;
+    @Mixin
+    private TierOption tier = new TierOption(3);
 
     @Option(
             names = "--tie",
@@ -62,7 +58,7 @@ final class UncertaintyCommand extends CruxCommand {
         return UncertainAnswers.of(
                 bench,
                 request.request(network),
-                new UncertainAnswers.Study(basis, tier, ties, points, seed),
+                new UncertainAnswers.Study(basis, tier.tier(), ties, points, seed),
                 progress());
     }
 }
