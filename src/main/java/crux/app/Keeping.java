@@ -186,6 +186,24 @@ public final class Keeping {
         return decided;
     }
 
+    /**
+     * Saves a version over whatever is there, nobody's changes lost: what others changed since the base is taken up; where both changed a
+     * part, this version counts, and theirs stays in the history.
+     *
+     * @return what is there now
+     */
+    static <T> T joined(Archive<T> archive, T mine, T base, Occasion occasion) throws IOException {
+        Saving<T> saving = archive.save(mine, Optional.of(base), occasion);
+        T kept = mine;
+        while (saving instanceof Saving.Stale<T> stale) {
+            Map<String, Merge.Side> decided = new LinkedHashMap<>();
+            stale.merge().conflicts().forEach(conflict -> decided.put(conflict.part(), Merge.Side.MINE));
+            kept = stale.merge().resolved(decided).value().orElse(mine);
+            saving = archive.saveMerged(kept, stale, occasion);
+        }
+        return kept;
+    }
+
     private static <T> T revision(Archive<T> archive, String name, int number) throws Unusable, IOException {
         Optional<Revision> found = archive.history().value().orElse(List.of()).stream()
                 .filter(revision -> revision.number() == number)

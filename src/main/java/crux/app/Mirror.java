@@ -2,11 +2,16 @@ package crux.app;
 
 import crux.elicit.Coherence;
 import crux.elicit.Repair;
+import crux.library.Archive;
 import crux.library.Library;
+import crux.library.Occasion;
+import crux.library.Saving;
+import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,10 +47,12 @@ public final class Mirror {
      *
      * @throws Unusable with every problem of the request, or where the profile is not the user's own to change
      */
-    public static Result of(Workbench bench, Request request, Consent consent, LocalDate today)
+    public static Result of(Workbench bench, Request request, Consent consent, LocalDate today, Instant now)
             throws Unusable, IOException {
         withoutEvidence(request);
-        Standpoint asked = bench.standpoint(request);
+        BeliefNetwork network = bench.shelf().network(request.network());
+        Profile before = bench.shelf().profile(network, request.profile().orElse(Shelf.DEFAULT));
+        Standpoint asked = new RequestReader(network).read(request, before);
         Profile stated = new BeliefReader(asked.network(), today).stating(asked.profile(), consent.state());
         Standpoint at = new Standpoint(asked.network(), stated, asked.query());
         Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), consent.keep());
@@ -58,12 +65,29 @@ public final class Mirror {
                 .repair()
                 .map(repair -> Repaired.of(stated, repair, accepted, today))
                 .orElse(stated);
-        Path file = bench.shelf().library().save(repaired);
+        Path file = saved(
+                bench.shelf().library().archive(at.network(), repaired.id()),
+                repaired,
+                before,
+                new Occasion(now, "brought into agreement"));
         return new MirrorResult(
                 new Standpoint(at.network(), repaired, at.query()),
                 Coherence.of(at.network(), repaired, bench.engine(), consent.keep()),
                 List.copyOf(accepted),
                 Optional.of(file));
+    }
+
+    /** The repair is of the answers that were read: over others it would mean something else. */
+    private static Path saved(Archive<Profile> archive, Profile repaired, Profile before, Occasion occasion)
+            throws Unusable, IOException {
+        Saving<Profile> saving = archive.save(repaired, Optional.of(before), occasion);
+        if (saving instanceof Saving.Stale<Profile> stale) {
+            throw Unusable.file(
+                    stale.file().toString(),
+                    "somebody has saved it while the repair was found; nothing was written",
+                    "run the command again, over their answers");
+        }
+        return archive.file();
     }
 
     private static void withoutEvidence(Request request) throws Unusable {

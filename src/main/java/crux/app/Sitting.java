@@ -6,11 +6,13 @@ import crux.elicit.Questionnaire;
 import crux.format.ContentHash;
 import crux.format.Loaded;
 import crux.library.Library;
+import crux.library.Occasion;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.Query;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +30,10 @@ public final class Sitting {
     private final BeliefNetwork network;
     private final Questionnaire ask;
     private final int tier;
+    private final InstantSource clock;
 
-    private Sitting(Workbench bench, BeliefNetwork network, Questionnaire ask, int tier) {
+    private Sitting(Workbench bench, BeliefNetwork network, Questionnaire ask, int tier, InstantSource clock) {
+        this.clock = clock;
         this.bench = bench;
         this.network = network;
         this.ask = ask;
@@ -41,16 +45,18 @@ public final class Sitting {
      *
      * @param name the profile, begun where there is none of that name
      * @param tier the last tier asked
+     * @param clock says when an answer is saved
      * @throws Unusable where the network asks nothing, or the name is a shipped stance's or can be no name
      */
-    public static Sitting open(Workbench bench, String networkName, String name, int tier) throws Unusable {
+    public static Sitting open(Workbench bench, String networkName, String name, int tier, InstantSource clock)
+            throws Unusable {
         BeliefNetwork network = bench.shelf().network(networkName);
         if (network.credences().isEmpty()) {
             throw Unusable.usage(
                     networkName, "this network asks nobody anything", "its numbers are fixed: see crux posterior");
         }
         Profile profile = profile(bench.shelf().library(), network, name);
-        return new Sitting(bench, network, Questionnaire.of(network, profile, tier, bench.engine()), tier);
+        return new Sitting(bench, network, Questionnaire.of(network, profile, tier, bench.engine()), tier, clock);
     }
 
     private static Profile profile(Library library, BeliefNetwork network, String written) throws Unusable {
@@ -106,18 +112,40 @@ public final class Sitting {
                 .count();
     }
 
-    /** The sitting with its questionnaire moved on; changed answers are saved first. */
+    /**
+     * The sitting with its questionnaire moved on; changed answers are saved first, over what somebody else may have saved meanwhile:
+     * their other answers are taken up.
+     */
     public Sitting moved(Questionnaire next) throws IOException {
-        if (!next.profile().equals(ask.profile())) {
-            bench.shelf().library().save(next.profile());
+        if (next.profile().equals(ask.profile())) {
+            return at(next);
         }
-        return new Sitting(bench, network, next, tier);
+        Profile kept = Keeping.joined(
+                bench.shelf().library().archive(network, next.profile().id()),
+                next.profile(),
+                ask.profile(),
+                new Occasion(clock.instant(), ""));
+        return at(kept.equals(next.profile()) ? next : over(kept, next));
+    }
+
+    private Sitting at(Questionnaire next) {
+        return new Sitting(bench, network, next, tier, clock);
+    }
+
+    /** The questionnaire at the same question over other answers. */
+    private Questionnaire over(Profile profile, Questionnaire next) {
+        Questionnaire fresh = Questionnaire.of(network, profile, tier, bench.engine());
+        Questionnaire shown = next.showsEffects() ? fresh.withEffects() : fresh;
+        return next.current()
+                .flatMap(question -> shown.placeOf(question.credence().id()))
+                .map(shown::at)
+                .orElse(shown);
     }
 
     /** The sitting with the next tier's questions asked too. */
     public Sitting deeper() {
         return new Sitting(
-                bench, network, Questionnaire.of(network, ask.profile(), tier + 1, bench.engine()), tier + 1);
+                bench, network, Questionnaire.of(network, ask.profile(), tier + 1, bench.engine()), tier + 1, clock);
     }
 
     /** The conclusion as the answers now have it, overall and granted; nothing where the network has none or the evidence is impossible. */

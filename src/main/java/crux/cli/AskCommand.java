@@ -5,6 +5,7 @@ import crux.app.Unusable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Unusable, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Sitting sitting = Sitting.open(work.workbench(), network, profile, tier.tier());
+        Sitting sitting = Sitting.open(work.workbench(), network, profile, tier.tier(), InstantSource.system());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try (LineSource lines = LineSource.of(entrance.in(), out)) {
             new Dialogue(lines, out, today).hold(sitting);

@@ -5,6 +5,7 @@ import crux.app.Result;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class CoherenceCommand extends CruxCommand {
                 bench,
                 request.request(network),
                 new Mirror.Consent(state, keep, accept),
-                LocalDate.now(ZoneId.systemDefault()));
+                LocalDate.now(ZoneId.systemDefault()),
+                Instant.now());
     }
 }

@@ -35,8 +35,12 @@ import java.util.stream.Stream;
  */
 public final class Archive<T> {
 
+    private static final String IGNORED = ".gitignore";
+    private static final String WHAT_GIT_LEAVES = ".lock\n.*.tmp\n";
+
     private final Content<T> content;
     private final Disk disk;
+    private final Path library;
     private final Path file;
     private final Path history;
     private final Optional<byte[]> shipped;
@@ -44,11 +48,14 @@ public final class Archive<T> {
     /**
      * The archive of one file.
      *
+     * @param library the user's part, told to git what of it is not for git
      * @param shipped what lies below the file where there is none of the user's own
      */
-    Archive(Content<T> content, Disk disk, Path file, Path history, Optional<byte[]> shipped) {
+    Archive(
+            Content<T> content, Disk disk, Path library, Path file, Path history, Optional<byte[]> shipped) {
         this.content = content;
         this.disk = disk;
+        this.library = library;
         this.file = file;
         this.history = history;
         this.shipped = shipped;
@@ -327,8 +334,16 @@ public final class Archive<T> {
         return WriteLock.within(folder(), () -> {
             sweep(folder());
             sweep(history);
+            keepLocksFromGit();
             return work.done();
         });
+    }
+
+    private void keepLocksFromGit() throws IOException {
+        Path ignored = library.resolve(IGNORED);
+        if (!Files.exists(ignored)) {
+            AtomicFile.write(disk, ignored, WHAT_GIT_LEAVES);
+        }
     }
 
     private void sweep(Path folder) throws IOException {

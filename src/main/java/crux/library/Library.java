@@ -4,7 +4,6 @@ import crux.format.AtomicFile;
 import crux.format.Disk;
 import crux.format.Loaded;
 import crux.format.NativeNetworkReader;
-import crux.format.NativeNetworkWriter;
 import crux.format.NativeProfileReader;
 import crux.format.NativeProfileWriter;
 import crux.format.ProfileDraft;
@@ -146,15 +145,6 @@ public final class Library {
         return file;
     }
 
-    /** Saves a network in the user's part, whole or not at all, and returns where. */
-    public Path save(BeliefNetwork network) throws IOException {
-        requireName(network.id());
-        Path file = folder.resolve(network.id()).resolve(NETWORK);
-        Files.createDirectories(folder.resolve(network.id()));
-        AtomicFile.write(file, NativeNetworkWriter.render(network));
-        return file;
-    }
-
     /** Where a profile lies, or would lie, in the user's part. */
     public Path fileOf(String network, String profile) {
         requireName(network);
@@ -189,6 +179,7 @@ public final class Library {
         return new Archive<>(
                 new ProfileContent(network),
                 disk,
+                folder,
                 fileOf(network.id(), profile),
                 home.resolve(HISTORY).resolve(PROFILES).resolve(profile),
                 Shipped.bytes(network.id() + "/" + PROFILES + "/" + profile + JSON));
@@ -201,6 +192,7 @@ public final class Library {
         return new Archive<>(
                 new NetworkContent(),
                 disk,
+                folder,
                 home.resolve(NETWORK),
                 home.resolve(HISTORY).resolve("network"),
                 Shipped.bytes(network + "/" + NETWORK));

@@ -15,7 +15,8 @@
  * ID/profiles/NAME.json                a profile as it is
  * ID/history/network/000003-1a2b3c4d.json         its revisions, the whole of it in each
  * ID/history/profiles/NAME/000012-9f8e7d6c.json
- * .lock                                in a folder that was written to: who may write; not for git
+ * .lock                                in a folder that was written to: who may write
+ * .gitignore                            keeps those, and files half-written, from git; made where there is none
  * </pre>
  *
  * <p>A file is written whole or not at all: temporary file, sync, atomic move, sync of the folder where the system has

@@ -5,6 +5,8 @@ import crux.format.NativeProfileReader;
 import crux.format.NativeProfileWriter;
 import crux.format.Problem;
 import crux.library.Library;
+import crux.library.Occasion;
+import crux.library.Saving;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -77,8 +80,12 @@ final class KeptProfiles {
             throw new Refusal(
                     422, "the profile is named %s, not %s".formatted(profile.id(), name), "save it under its own name");
         }
-        library.save(profile);
-        return find(network, name);
+        Optional<Profile> base = before.flatMap(
+                kept -> NativeProfileReader.read(name, kept.text().getBytes(StandardCharsets.UTF_8), network)
+                        .value());
+        Saving<Profile> saving =
+                library.archive(network, name).save(profile, base, new Occasion(Instant.now(), "on the page"));
+        return saving instanceof Saving.Stale ? Optional.empty() : find(network, name);
     }
 
     /** Keeps nothing more; returns when what was being kept is. */

@@ -10,10 +10,12 @@ import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.Response;
 import crux.testing.Flagship;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -310,6 +312,42 @@ class ArchiveTest {
         }
         assertThat(current().answer("p_speed")).contains(Answer.Point.of(2 * each / 1000.0));
         assertThat(history()).hasSize(1 + 2 * each);
+    }
+
+    @Test
+    void twoProcesses_loseNoUpdate() throws Exception {
+        archive.save(profile("p_speed", "0"), Optional.empty(), at(1, ""));
+        int each = 15;
+        List<Process> writers = new ArrayList<>();
+        for (int w = 0; w < 2; w++) {
+            writers.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path", "") + File.pathSeparator,
+                            CountingWriter.class.getName(),
+                            folder.toString(),
+                            Integer.toString(each))
+                    .inheritIO()
+                    .start());
+        }
+        for (Process writer : writers) {
+            assertThat(writer.waitFor()).isZero();
+        }
+        assertThat(current().answer("p_speed")).contains(Answer.Point.of(2 * each / 1000.0));
+        assertThat(history()).hasSize(1 + 2 * each);
+    }
+
+    @Test
+    void locks_areKeptFromGit() throws IOException {
+        week();
+        Path ignored = folder.resolve(".gitignore");
+        assertThat(ignored).content().contains(".lock\n", ".*.tmp\n");
+        Files.writeString(ignored, "mine\n");
+        archive.undo(at(4, ""));
+        assertThat(ignored).content().isEqualTo("mine\n");
     }
 
     /** Adds to what is there so many times, beginning anew whenever a save is refused. */
