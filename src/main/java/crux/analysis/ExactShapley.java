@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Differences are summed by the size of the coalition before they are weighted, so that the shares add up to the gap to rounding.
  * Cost: 2^n evaluations in blocks, n·2^(n−1) subtractions and 16·2^n bytes.
  */
-final class ExactShapley {
+public final class ExactShapley {
 
     private static final int BLOCK = 1024;
 
@@ -27,7 +27,7 @@ final class ExactShapley {
     }
 
     /** The shares of a game's gap, on each scale. */
-    static Map<Scale, ShapleyShares> of(Game game, Progress progress) {
+    public static Map<Scale, ShapleyShares> of(Game game, Progress progress) {
         ExactShapley shapley = new ExactShapley(game.players());
         shapley.evaluate(game, progress);
         Map<Scale, ShapleyShares> shares = new EnumMap<>(Scale.class);

@@ -7,7 +7,7 @@ import crux.inference.Readings;
  *
  * <p>Players are numbered from 0.
  */
-interface Game {
+public interface Game {
 
     /** How many players there are. */
     int players();

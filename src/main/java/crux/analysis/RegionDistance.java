@@ -2,10 +2,10 @@ package crux.analysis;
 
 import crux.model.BeliefNetwork;
 import crux.model.Conditional;
-import crux.model.FormRows;
 import crux.model.Coordinate;
 import crux.model.Family;
 import crux.model.Finding;
+import crux.model.FormRows;
 import crux.model.Interval;
 import crux.model.Intervention;
 import crux.model.Query;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Each player's share of a gap, on one scale. Immutable. */
-final class ShapleyShares {
+public final class ShapleyShares {
 
     private final double[] shares;
     private final double[] errors;
@@ -19,13 +19,15 @@ final class ShapleyShares {
     }
 
     /** The scales a gap is measured on. */
-    enum Scale {
+    public enum Scale {
+        /** The probability itself. */
         PROBABILITY {
             @Override
             double of(Readings readings, int lane) {
                 return readings.probability(lane);
             }
         },
+        /** log2 of the odds. */
         BITS {
             @Override
             double of(Readings readings, int lane) {
@@ -50,7 +52,8 @@ final class ShapleyShares {
         return new ShapleyShares(new double[0], new double[0], Optional.of(coalition));
     }
 
-    OptionalDouble share(int player) {
+    /** The share of a player; none where shares are undefined. */
+    public OptionalDouble share(int player) {
         return shares.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(shares[player]);
     }
 

@@ -3,13 +3,14 @@ package crux.app;
 import crux.analysis.Attribution;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
+import crux.format.ContentHash;
 import crux.model.BeliefNetwork;
 import crux.model.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The use case of {@code compare}: what the gap between two profiles of one network comes from. */
+/** The use case of {@code compare}: what the gap between two profiles of one network, or between two networks, comes from. */
 public final class Comparison {
 
     /** Up to how many differing credences every coalition is evaluated. */
@@ -36,18 +37,41 @@ public final class Comparison {
     }
 
     /**
-     * The shares of the gap from {@code a} to {@code b}.
+     * How to compare.
+     *
+     * @param seed of the orders where the players are too many for every coalition
+     * @param markdown whether two networks are told apart in Markdown
+     */
+    public record Manner(long seed, boolean markdown) {}
+
+    private static boolean isNetwork(Workbench bench, Side side) throws Unusable {
+        return !isDefault(side.name()) && networkOf(bench, side.name()).isEmpty();
+    }
+
+    /**
+     * The shares of the gap from {@code a} to {@code b}, two profiles of one network; or what is different between two networks.
      *
      * @param common what holds on both sides: evidence, interventions, target, and answers set
-     * @param seed of the orders where the players are too many for every coalition
+     * @param manner how
      */
-    public static Result of(Workbench bench, Side a, Side b, Request common, long seed, Progress progress)
+    public static Result of(Workbench bench, Side a, Side b, Request common, Manner manner, Progress progress)
             throws Unusable {
+        if (isNetwork(bench, a) && isNetwork(bench, b)) {
+            BeliefNetwork first = bench.shelf().network(a.name());
+            BeliefNetwork second = bench.shelf().network(b.name());
+            if (!ContentHash.of(first).equals(ContentHash.of(second))) {
+                return new ContrastResult(
+                        NetworkComparison.of(bench, first, a, second, b, common, progress), manner.markdown());
+            }
+        }
+        if (manner.markdown()) {
+            throw Unusable.usage("--markdown", "that is for two networks", "leave it out, or name two networks");
+        }
         BeliefNetwork network = network(bench, a, b);
         Standpoint first = standpoint(bench, network, a, common);
         Standpoint second = standpoint(bench, network, b, common);
         first.requireTarget();
-        Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, seed);
+        Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, manner.seed());
         Attribution overall = between(bench, first, first.query(), second, second.query(), effort, progress);
         Optional<Query> grantedA = first.granted();
         Optional<Query> grantedB = second.granted();

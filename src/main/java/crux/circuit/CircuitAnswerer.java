@@ -124,7 +124,8 @@ public final class CircuitAnswerer implements Answerer {
             boolean[] roomy = circuit.hasRoomFor(settings, from, width);
             for (int lane = 0; lane < width; lane++) {
                 boolean precise = roomy[lane] && isPrecise(run.target(lane), run.rest(lane));
-                Chance chance = precise ? Chance.ofWeights(run.target(lane), run.rest(lane)) : scaled(settings, from + lane);
+                Chance chance =
+                        precise ? Chance.ofWeights(run.target(lane), run.rest(lane)) : scaled(settings, from + lane);
                 probabilities[from + lane] = chance.probability();
                 complements[from + lane] = chance.complement();
             }

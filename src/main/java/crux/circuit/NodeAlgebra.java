@@ -163,7 +163,8 @@ final class NodeAlgebra implements Algebra<Integer> {
         double greatest = Arrays.stream(constant).max().orElse(0);
         Arrays.setAll(constant, state -> constant[state] - greatest);
         List<List<Integer>> varying = addends.stream()
-                .map(some -> some.stream().filter(node -> !nodes.isConstant(node)).toList())
+                .map(some ->
+                        some.stream().filter(node -> !nodes.isConstant(node)).toList())
                 .toList();
         if (!mayRelyOnUsualBits || !usual.fit(constant, varying)) {
             return Algebra.super.ledger(prior, addends);
@@ -172,14 +173,18 @@ final class NodeAlgebra implements Algebra<Integer> {
         List<Integer> weights = new ArrayList<>();
         for (int state = 0; state < constant.length; state++) {
             int known = multiply(prior.get(state), exp2(constant(constant[state])));
-            weights.add(multiply(known, product(varying.get(state).stream().map(this::exp2).toList())));
+            weights.add(multiply(
+                    known, product(varying.get(state).stream().map(this::exp2).toList())));
         }
         int total = sum(weights);
         return weights.stream().map(weight -> divide(weight, total)).toList();
     }
 
     private double constantPart(List<Integer> addends) {
-        return addends.stream().filter(nodes::isConstant).mapToDouble(nodes::value).sum();
+        return addends.stream()
+                .filter(nodes::isConstant)
+                .mapToDouble(nodes::value)
+                .sum();
     }
 
     /** Whether what was built relies on usual values of the inputs. */

@@ -1,6 +1,5 @@
 package crux.cli;
 
-import crux.analysis.Progress;
 import crux.app.Comparison;
 import crux.app.Result;
 import crux.app.Unusable;
@@ -17,10 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "How much of the gap between two profiles each differing credence explains.")
+        description = "How much of the gap between two profiles each differing credence explains; or what is different"
+                + " between two networks, and what each change does.")
 final class CompareCommand extends CruxCommand {
 
-    @Parameters(index = "0", paramLabel = "A", description = "A profile, or a network whose defaults are meant.")
+    @Parameters(index = "0", paramLabel = "A", description = "A profile, or a network.")
     private String a = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "Another.")
@@ -48,6 +48,9 @@ final class CompareCommand extends CruxCommand {
             defaultValue = "1")
     private long seed = 1;
 
+    @Option(names = "--markdown", description = "Tell two networks apart in Markdown.")
+    private boolean markdown;
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
         return Comparison.of(
@@ -55,7 +58,7 @@ final class CompareCommand extends CruxCommand {
                 new Comparison.Side(a, setA, evidenceA),
                 new Comparison.Side(b, setB, evidenceB),
                 request.request(a),
-                seed,
-                Progress.SILENT);
+                new Comparison.Manner(seed, markdown),
+                progress());
     }
 }

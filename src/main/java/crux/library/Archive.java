@@ -51,8 +51,7 @@ public final class Archive<T> {
      * @param library the user's part, told to git what of it is not for git
      * @param shipped what lies below the file where there is none of the user's own
      */
-    Archive(
-            Content<T> content, Disk disk, Path library, Path file, Path history, Optional<byte[]> shipped) {
+    Archive(Content<T> content, Disk disk, Path library, Path file, Path history, Optional<byte[]> shipped) {
         this.content = content;
         this.disk = disk;
         this.library = library;

@@ -33,8 +33,9 @@ public record RuleTable(List<Row> rows) implements Conditional {
     /** The row that is met, and the numbers that it reads. */
     @Override
     public Function<Configuration, Object> contexts() {
-        List<List<String>> read =
-                rows.stream().map(row -> row.shares().parents().distinct().toList()).toList();
+        List<List<String>> read = rows.stream()
+                .map(row -> row.shares().parents().distinct().toList())
+                .toList();
         return configuration -> {
             int row = firstRow(configuration);
             List<Object> context = new ArrayList<>(List.of(row));

@@ -31,8 +31,7 @@ class SittingTest {
     private Path folder;
 
     private static Sitting answered(Sitting sitting, String text) throws IOException {
-        return sitting.moved(
-                ((Questionnaire.Entry.Taken) sitting.ask().answer(text, TODAY)).next());
+        return sitting.moved(((Questionnaire.Entry.Taken) sitting.ask().answer(text, TODAY)).next());
     }
 
     @Test
@@ -43,7 +42,9 @@ class SittingTest {
         Archive<Profile> archive = Library.at(folder).archive(network, "me");
         Profile base = archive.current().orElseThrow().value().orElseThrow();
         archive.save(
-                base.with("p_tight", Response.of(Answer.Point.of(0.3))), Optional.of(base), new Occasion(THEN, "theirs"));
+                base.with("p_tight", Response.of(Answer.Point.of(0.3))),
+                Optional.of(base),
+                new Occasion(THEN, "theirs"));
         Sitting second = answered(first, "20%");
         Profile kept = archive.current().orElseThrow().value().orElseThrow();
         assertThat(kept.answer("p_tight")).contains(Answer.Point.of(0.3));

@@ -92,14 +92,19 @@ class CircuitAnswererTest {
             BeliefNetwork network = seed % 8 == 0 ? Flagship.network("scheming") : RandomArguments.any(seed, 7);
             Query query = Query.of(network.conclusion().orElseThrow());
             Settings settings = extremes(network, new Random(seed));
-            Circuit open = CircuitCompiler.ofAtMost(1 << 16).open(network, query.target().orElseThrow());
+            Circuit open = CircuitCompiler.ofAtMost(1 << 16)
+                    .open(network, query.target().orElseThrow());
             double[] inputs = Arrays.copyOf(settings.toArray(), open.inputs().size());
             Arrays.fill(inputs, settings.toArray().length, inputs.length, 1);
             ScaledRun run = new ScaledRun(open, inputs);
             Scaled total = run.target().plus(run.rest());
             Reading actual = ENGINE.answerer(network, query).at(settings);
-            assertThat(actual.probability()).as("seed %s", seed).isCloseTo(run.target().over(total).value(), within(1e-12));
-            assertThat(actual.complement()).as("seed %s", seed).isCloseTo(run.rest().over(total).value(), within(1e-12));
+            assertThat(actual.probability())
+                    .as("seed %s", seed)
+                    .isCloseTo(run.target().over(total).value(), within(1e-12));
+            assertThat(actual.complement())
+                    .as("seed %s", seed)
+                    .isCloseTo(run.rest().over(total).value(), within(1e-12));
         }
     }
 
