@@ -72,6 +72,11 @@ final class CsvRows implements AutoCloseable {
         return number;
     }
 
+    /** How many characters of the file have been read. */
+    long offset() {
+        return rows.currentLocation().getCharOffset();
+    }
+
     /** The cells of this row by column; what is missing is empty. */
     Map<String, String> values() {
         return values;

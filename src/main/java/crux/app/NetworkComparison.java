@@ -24,9 +24,9 @@ final class NetworkComparison {
     static Contrast of(
             Workbench bench,
             BeliefNetwork first,
-            Comparison.Side sideA,
+            Side sideA,
             BeliefNetwork second,
-            Comparison.Side sideB,
+            Side sideB,
             Request common,
             Progress progress)
             throws Unusable {
@@ -63,7 +63,7 @@ final class NetworkComparison {
     }
 
     /** What holds on both sides with what holds on one. */
-    private static Standpoint own(Standpoint both, Comparison.Side side) throws Unusable {
+    private static Standpoint own(Standpoint both, Side side) throws Unusable {
         Request request = Request.of(both.network().id()).with(side.set(), side.evidence());
         Standpoint own = new RequestReader(both.network()).read(request, both.profile());
         List<Finding> findings = new ArrayList<>(both.query().findings());

@@ -2,6 +2,7 @@ package crux.cli;
 
 import crux.app.Comparison;
 import crux.app.Result;
+import crux.app.Side;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
@@ -55,8 +56,8 @@ final class CompareCommand extends CruxCommand {
     Result result(Workbench bench) throws Unusable, IOException {
         return Comparison.of(
                 bench,
-                new Comparison.Side(a, setA, evidenceA),
-                new Comparison.Side(b, setB, evidenceB),
+                new Side(a, setA, evidenceA),
+                new Side(b, setB, evidenceB),
                 request.request(a),
                 new Comparison.Manner(seed, markdown),
                 progress());

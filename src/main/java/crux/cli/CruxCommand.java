@@ -6,6 +6,7 @@ import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +35,21 @@ abstract class CruxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
-        Result result = reported(work.workbench());
+        Workbench bench = work.workbench();
+        Optional<Integer> streamed = streamed(bench);
+        if (streamed.isPresent()) {
+            return streamed.get();
+        }
+        Result result = reported(bench);
         PrintWriter out = out();
         out.print(output.printed(result));
         out.flush();
         return exit(result);
+    }
+
+    /** The exit code of a command that has printed its answers piece by piece; nothing where it has a result to print whole. */
+    Optional<Integer> streamed(Workbench bench) throws Unusable, IOException {
+        return Optional.empty();
     }
 
     private Result reported(Workbench bench) throws Unusable, IOException {

@@ -1,5 +1,7 @@
 package crux.cli;
 
+import crux.app.CaseForm;
+import crux.app.CaseStream;
 import crux.app.Posterior;
 import crux.app.Result;
 import crux.app.Sampling;
@@ -41,6 +43,41 @@ final class PosteriorCommand extends CruxCommand {
 
     @Option(names = "--seed", paramLabel = "N", description = "What samples are drawn from.", defaultValue = "1")
     private long seed = 1;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE.csv",
+            description =
+                    "A row a case, a column a variable, a cell what was observed: the posteriors of each, as the rows are"
+                            + " read.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> cases = Optional.empty();
+
+    @Override
+    Optional<Integer> streamed(Workbench bench) throws Unusable {
+        if (cases.isEmpty()) {
+            return Optional.empty();
+        }
+        if (joint.isPresent() || samples.isPresent()) {
+            throw Unusable.usage("--cases", "it goes neither with --joint nor with --sample", "leave one of them out");
+        }
+        CaseStream.Tally tally;
+        try (ProgressLine line = new ProgressLine(err())) {
+            tally = CaseStream.of(
+                    bench,
+                    request.request(network),
+                    cases.get(),
+                    CaseForm.of(output().format().toString()),
+                    out()::print,
+                    err()::println,
+                    line);
+        }
+        out().flush();
+        if (tally.bad() > 0) {
+            err().println("%s of %s rows could not be read".formatted(tally.bad(), tally.rows()));
+        }
+        return Optional.of(tally.bad() > 0 ? Exit.INPUT : Exit.DONE);
+    }
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
