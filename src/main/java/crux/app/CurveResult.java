@@ -32,9 +32,10 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set(
-                "target",
-                Json.object().put("variable", target.variable()).put("state", target.state())));
+        at.target()
+                .ifPresent(target -> json.set(
+                        "target",
+                        Json.object().put("variable", target.variable()).put("state", target.state())));
         Findings.put(json, at.query());
         json.put("along", overall.coordinate().name());
         json.set("value", Json.number(overall.value()));
@@ -81,8 +82,7 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
     }
 
     private static CsvTable rows(String when, OneWay curve, CsvTable table) {
-        return table.with(
-                curve.points(), point -> List.of(when, point.value(), MapResult.probability(point.chance())));
+        return table.with(curve.points(), point -> List.of(when, point.value(), MapResult.probability(point.chance())));
     }
 
     @Override
@@ -99,7 +99,8 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
                     value(point.value()),
                     sheet.ink().in(Tone.QUIET, bar(point.chance())),
                     MapResult.percent(point.chance()),
-                    granted.map(curve -> MapResult.percent(curve.points().get(row).chance()))
+                    granted.map(curve ->
+                                    MapResult.percent(curve.points().get(row).chance()))
                             .orElse(""));
         }
         sheet.table(table);

@@ -58,7 +58,8 @@ public final class Curves {
         Optional<Inquiry> granted = at.granted().map((Query query) -> bench.inquiry(at, query));
         if (course.and().isEmpty()) {
             OptionalDouble reach = course.reach().isPresent()
-                    ? OptionalDouble.of(WrittenChance.between("--reach", course.reach().get()))
+                    ? OptionalDouble.of(
+                            WrittenChance.between("--reach", course.reach().get()))
                     : OptionalDouble.empty();
             int points = points(course, 11);
             return new CurveResult(
@@ -95,8 +96,9 @@ public final class Curves {
 
     private static Coordinate coordinate(BeliefNetwork network, String option, String name) throws Unusable {
         List<Coordinate> all = network.coordinates().list();
-        Optional<Coordinate> found =
-                all.stream().filter(coordinate -> coordinate.name().equals(name)).findFirst();
+        Optional<Coordinate> found = all.stream()
+                .filter(coordinate -> coordinate.name().equals(name))
+                .findFirst();
         if (found.isPresent()) {
             return found.get();
         }
@@ -118,8 +120,7 @@ public final class Curves {
         throw Unusable.usage(where, "no credence is named " + name, RequestReader.nearest(name, names));
     }
 
-    private static Interval interval(Inquiry inquiry, Coordinate coordinate, Course course, int place)
-            throws Unusable {
+    private static Interval interval(Inquiry inquiry, Coordinate coordinate, Course course, int place) throws Unusable {
         if (place >= course.over().size()) {
             return OneWay.whole(inquiry, coordinate);
         }

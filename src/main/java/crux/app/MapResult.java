@@ -27,9 +27,10 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set(
-                "target",
-                Json.object().put("variable", target.variable()).put("state", target.state())));
+        at.target()
+                .ifPresent(target -> json.set(
+                        "target",
+                        Json.object().put("variable", target.variable()).put("state", target.state())));
         Findings.put(json, at.query());
         json.put("along", overall.x().name()).put("and", overall.y().name());
         json.set("x", Json.numbers(overall.xs()));
@@ -48,8 +49,8 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
     private static ArrayNode rows(TwoWay map) {
         ArrayNode rows = Json.array();
         map.chances()
-                .forEach(row ->
-                        rows.add(Json.numbers(row.stream().map(MapResult::probability).toList())));
+                .forEach(row -> rows.add(
+                        Json.numbers(row.stream().map(MapResult::probability).toList())));
         return rows;
     }
 
@@ -118,11 +119,15 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
         for (int i = 0; i < map.ys().size(); i++) {
             List<String> row = new ArrayList<>();
             row.add(sheet.ink()
-                    .in(Tone.QUIET, Wording.value(at.network(), map.y(), map.ys().get(i)).replace(" %", "%")));
+                    .in(
+                            Tone.QUIET,
+                            Wording.value(at.network(), map.y(), map.ys().get(i))
+                                    .replace(" %", "%")));
             map.chances()
                     .get(i)
-                    .forEach(chance -> row.add(
-                            chance.map(found -> Figures.percent(found).replace(" %", "%")).orElse("–")));
+                    .forEach(chance ->
+                            row.add(chance.map(found -> Figures.percent(found).replace(" %", "%"))
+                                    .orElse("–")));
             table.row(row.toArray(String[]::new));
         }
         sheet.table(table);

@@ -156,7 +156,7 @@ final class RivalsText {
             rivals.spread().ifPresent(spread -> spread(when, rivals, spread, sheet));
         }
         List<Choice> moving =
-                rivals.choices().stream().filter(choice -> choice.swing() > 0).toList();
+                rivals.choices().stream().filter(choice -> choice.swing() > 1e-12).toList();
         sheet.heading("What moves the weighted conclusion most, " + when);
         sheet.quiet("(%s)".formatted(SensitivityResult.inWords(result.study().basis())));
         if (moving.isEmpty()) {

@@ -60,7 +60,8 @@ final class SensitivityCommand extends CruxCommand {
     @Option(
             names = "--over",
             paramLabel = "LOW..HIGH",
-            description = "With --along: from where to where, in any written form; once more for --and. Default: all it can be.")
+            description =
+                    "With --along: from where to where, in any written form; once more for --and. Default: all it can be.")
     private List<String> over = new ArrayList<>();
 
     @Option(
@@ -84,7 +85,8 @@ final class SensitivityCommand extends CruxCommand {
             return Curves.of(bench, request.request(network), course, progress());
         }
         if (and.isPresent() || !over.isEmpty() || points.isPresent() || reach.isPresent()) {
-            throw Unusable.usage("--and, --over, --points, --reach", "they go with --along", "say along which credence");
+            throw Unusable.usage(
+                    "--and, --over, --points, --reach", "they go with --along", "say along which credence");
         }
         return Sensitivity.of(bench, request.request(network), basis, tier.tier(), top);
     }

@@ -27,8 +27,7 @@ final class TierOption {
             description = "Questions up to this tier: 1 everyone's, 2 the interested's, 3 all.")
     void setTier(int tier) {
         if (tier < 1 || tier > LAST) {
-            throw new ParameterException(
-                    command.commandLine(), "--tier %s: the tiers are 1, 2 and 3".formatted(tier));
+            throw new ParameterException(command.commandLine(), "--tier %s: the tiers are 1, 2 and 3".formatted(tier));
         }
         this.tier = tier;
     }

@@ -60,8 +60,13 @@ final class Choices {
                 }
             }
         }
-        choices.sort(Comparator.comparingDouble(Choice::swing).reversed());
+        choices.sort(Comparator.comparingDouble(Choices::rank).reversed());
         return choices;
+    }
+
+    /** Swings that are equal but for rounding stay in the order of the networks. */
+    private static double rank(Choice choice) {
+        return Math.rint(choice.swing() * 1e12);
     }
 
     private Inquiry network(int rival) {

@@ -80,8 +80,10 @@ class BasicCommandsTest {
         for (JsonNode point : curve.at("/points")) {
             JsonNode function = curve.at("/function");
             double value = point.at("/value").asDouble();
-            double above = function.at("/alpha").asDouble() * value + function.at("/beta").asDouble();
-            double below = function.at("/gamma").asDouble() * value + function.at("/delta").asDouble();
+            double above = function.at("/alpha").asDouble() * value
+                    + function.at("/beta").asDouble();
+            double below = function.at("/gamma").asDouble() * value
+                    + function.at("/delta").asDouble();
             assertThat(above / below).isEqualTo(point.at("/probability").asDouble(), within());
         }
     }
