@@ -61,6 +61,29 @@ class NumbersTest {
         }
     }
 
+    /** Answers so extreme that doubles have no room for what they come to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scheming", "contributors-to-reward", "extra-criteria", "strict-counting", "hazy-counting"})
+    void extremes_areTheCommandLinesToo(String id, Browser browser) throws Exception {
+        try (Served served = Served.of(folder, id);
+                Visit visit = Visit.to(browser, served.address())) {
+            visit.ask("""
+                    const {session} = document.querySelector('crux-app');
+                    session.network.credences.forEach((credence, i) => {
+                      const [low, high] = credence.domain;
+                      if (credence.kind === 'number') {
+                        session.answer(credence.id, {type: 'point', values: [Math.min(high ?? 1e4, Math.max(low ?? -1e4, 3000 + i))]});
+                      } else if (credence.kind === 'distribution') {
+                        session.answer(credence.id, {type: 'point', values: credence.default.map((share, state) => Number(state === 1))});
+                      }
+                    });
+                    session.showEffects();
+                    """);
+            visit.waitUntilSaved();
+            conclusions(visit, served.cli("posterior", id, "--profile", id + "/mine"));
+        }
+    }
+
     private static void conclusions(Visit visit, JsonNode cli) {
         JsonNode readings = visit.ask("return document.querySelector('crux-app').session.readings");
         close(readings.path("overall"), "probability", cli.path("target"), "probability");

@@ -55,6 +55,11 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
+    /** A window in which nothing is open yet. */
+    static Visit of(Browser browser) {
+        return new Visit(browser.newContext());
+    }
+
     private void waitUntilOpen() {
         try {
             page.locator("crux-answer, crux-result").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));

@@ -1,5 +1,6 @@
 package crux.format;
 
+import crux.model.AuthorPage;
 import crux.model.BeliefNetwork;
 import crux.model.Conditional;
 import crux.model.Credence;
@@ -9,9 +10,11 @@ import crux.model.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a network of the native format ({@code network.json}): the network with notes, or every problem at once, each with its
@@ -59,10 +62,19 @@ public final class NativeNetworkReader {
         List<NativeCredences.Outline> credences =
                 new NativeCredences(described, byId(variables), problems).read(fields);
         List<Optional<Conditional>> forms = forms(variables, kinds(credences));
+        Optional<AuthorPage> page = page(credences, fields);
         fields.close();
         NativeAssembly assembly = new NativeAssembly(variables, forms, credences, conclusion, granted);
         assembly.flaws().forEach(flaw -> problems.error(LocatedJson.spot(root, flaw.path()), flaw.what(), flaw.mend()));
-        return problems.errors() == 0 ? Optional.of(assembly.network(description)) : Optional.empty();
+        return problems.errors() == 0 ? Optional.of(assembly.network(description.with(page))) : Optional.empty();
+    }
+
+    private Optional<AuthorPage> page(List<NativeCredences.Outline> credences, NativeFields fields) {
+        Set<String> ids = new LinkedHashSet<>();
+        credences.forEach(outline -> outline.id().ifPresent(ids::add));
+        boolean isEveryOneNamed =
+                credences.stream().allMatch(outline -> outline.id().isPresent());
+        return new NativePage(ids, isEveryOneNamed, problems).read(fields);
     }
 
     private Optional<Target> conclusion(NativeFields fields) {

@@ -57,6 +57,7 @@ public final class NativeNetworkWriter {
                                         .put("term", term.term())
                                         .put("text", term.text()))
                                 .toList()))
+                .putIfAny("page", description.page().map(NativePage::write))
                 .putIfAny(
                         "credences",
                         each(network.credences().stream()

@@ -130,6 +130,9 @@ final class PlainNetwork {
         counted("claim", network.description().claims().size(), all);
         counted("source", network.description().sources().size(), all);
         counted("term", network.description().terms().size(), all);
+        if (network.description().page().isPresent()) {
+            all.add("how its author presents it to readers");
+        }
         if (network.conclusion().isPresent()) {
             all.add("which variable is the conclusion, and what is granted");
         }

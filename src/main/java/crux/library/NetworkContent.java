@@ -5,6 +5,7 @@ import crux.format.Location;
 import crux.format.NativeNetworkReader;
 import crux.format.NativeNetworkWriter;
 import crux.format.Problem;
+import crux.model.AuthorPage;
 import crux.model.BeliefNetwork;
 import crux.model.Claim;
 import crux.model.Credence;
@@ -52,6 +53,7 @@ final class NetworkContent implements Content<BeliefNetwork> {
         said.sources().forEach(source -> parts.put("sources/" + source.id(), new Part(source, source.text())));
         said.claims().forEach(claim -> parts.put("claims/" + claim.id(), new Part(claim, claim.text())));
         said.terms().forEach(term -> parts.put("terms/" + term.term(), new Part(term, term.text())));
+        said.page().ifPresent(page -> parts.put("page", new Part(page, "how it is presented to readers")));
         value.credences()
                 .forEach(credence -> parts.put("credences/" + credence.id(), new Part(credence, credence.question())));
         value.dependences()
@@ -78,7 +80,8 @@ final class NetworkContent implements Content<BeliefNetwork> {
                 all(values, Paragraph.class).stream().map(Paragraph::text).toList(),
                 all(values, Source.class),
                 all(values, Claim.class),
-                all(values, Term.class));
+                all(values, Term.class),
+                all(values, AuthorPage.class).stream().findFirst());
         Optional<Target> conclusion = all(values, Target.class).stream().findFirst();
         try {
             BeliefNetwork network = new BeliefNetwork(

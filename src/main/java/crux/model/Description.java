@@ -1,6 +1,7 @@
 package crux.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a network says of itself, in words.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param sources the texts it draws on
  * @param claims what they say
  * @param terms words explained
+ * @param page how its author presents it to readers, if there is such a page
  */
 public record Description(
         String id,
@@ -20,7 +22,8 @@ public record Description(
         List<String> notes,
         List<Source> sources,
         List<Claim> claims,
-        List<Term> terms) {
+        List<Term> terms,
+        Optional<AuthorPage> page) {
 
     /** Copies its lists. */
     public Description {
@@ -28,6 +31,23 @@ public record Description(
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         terms = List.copyOf(terms);
+    }
+
+    /** A description without a page. */
+    public Description(
+            String id,
+            String title,
+            String condition,
+            List<String> notes,
+            List<Source> sources,
+            List<Claim> claims,
+            List<Term> terms) {
+        this(id, title, condition, notes, sources, claims, terms, Optional.empty());
+    }
+
+    /** The same with a page. */
+    public Description with(Optional<AuthorPage> shown) {
+        return new Description(id, title, condition, notes, sources, claims, terms, shown);
     }
 
     /** A name and nothing more. */

@@ -8,12 +8,16 @@ import crux.format.ContentHash;
 import crux.format.Loaded;
 import crux.format.NativeProfileWriter;
 import crux.library.Library;
+import crux.model.AuthorPage;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.View;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,11 +27,14 @@ import tools.jackson.databind.node.ObjectNode;
  * to set oneself beside.
  *
  * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code profiles} those at hand ·
- * {@code live} whether a server answers · {@code profile} under which name answers are kept there.
+ * {@code page} how the author presents it · {@code live} whether a server answers · {@code profile} under which name answers are kept there.
  */
 final class Payload {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Whose answers a file may carry, which goes to anybody: stances and readings, and no person's own. */
+    private static final Set<View.Whose> PUBLIC = Set.of(View.Whose.NOBODY, View.Whose.READING);
+
     private static final int EVERY_TIER = Integer.MAX_VALUE;
 
     private final Workbench bench;
@@ -40,32 +47,73 @@ final class Payload {
 
     /** What a file carries. */
     ObjectNode file() throws Unusable, IOException {
-        return common().put("live", false);
+        return common(profile -> PUBLIC.contains(profile.view().whose())).put("live", false);
     }
 
     /** What the server sends with the page of one profile. */
     ObjectNode live(String profile) throws Unusable, IOException {
-        return common().put("live", true).put("profile", profile);
+        return common(
+                        found -> found.view().whose() != View.Whose.MINE && !found.id().equals(profile))
+                .put("live", true)
+                .put("profile", profile);
     }
 
-    private ObjectNode common() throws Unusable, IOException {
+    private ObjectNode common(Predicate<Profile> shown) throws Unusable, IOException {
         Questionnaire questionnaire = Questionnaire.of(
                 network, Profile.blank("page", network.id(), ContentHash.of(network)), EVERY_TIER, bench.engine());
         ObjectNode payload = Json.object().put("crux", 1);
         payload.set("network", new NetworkPayload(network, questionnaire.questions()).json());
         payload.set("circuits", new CircuitPayload(network, questionnaire.questions()).json());
-        payload.set("profiles", profiles());
+        payload.set("profiles", profiles(shown));
+        Optional<AuthorPage> page = network.description().page();
+        if (page.isPresent()) {
+            payload.set("page", page(page.get()));
+        }
         return payload;
     }
 
-    /** The profiles at hand; one that cannot be read is left out. */
-    private ArrayNode profiles() throws IOException {
+    /** How the author presents the argument, with the author's own answers, which the page keeps to itself at first. */
+    private ObjectNode page(AuthorPage page) throws Unusable {
+        ObjectNode node = Json.object()
+                .put("title", page.title())
+                .put("byline", page.byline())
+                .put("date", page.date().map(LocalDate::toString).orElse(""))
+                .put("licence", page.licence());
+        node.set("introduction", Json.texts(page.introduction()));
+        if (!page.questions().isEmpty()) {
+            node.set(
+                    "questions",
+                    Json.texts(page.questions().stream()
+                            .map(AuthorPage.Asked::credence)
+                            .toList()));
+        }
+        ObjectNode prose = node.putObject("prose");
+        page.questions().stream()
+                .filter(asked -> !asked.prose().isEmpty())
+                .forEach(asked -> prose.set(asked.credence(), Json.texts(asked.prose())));
+        if (!page.answers().isEmpty()) {
+            node.set("answers", profile(bench.shelf().profile(network, page.answers())));
+        }
+        return node;
+    }
+
+    private boolean isAuthors(String profile) {
+        return network.description()
+                .page()
+                .filter(page -> page.answers().equals(profile))
+                .isPresent();
+    }
+
+    /** The profiles at hand, without the author's own; one that cannot be read is left out. */
+    private ArrayNode profiles(Predicate<Profile> shown) throws IOException {
         ArrayNode list = Json.array();
         Library library = bench.shelf().library();
         for (String name : library.profiles(network.id())) {
+            if (isAuthors(name)) {
+                continue;
+            }
             Optional<Profile> profile = library.profile(network, name).flatMap(Loaded::value);
-            profile.filter(found -> found.view().whose() != View.Whose.MINE)
-                    .ifPresent(found -> list.add(profile(found)));
+            profile.filter(shown).ifPresent(found -> list.add(profile(found)));
         }
         return list;
     }

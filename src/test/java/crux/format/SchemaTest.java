@@ -69,6 +69,14 @@ class SchemaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `"crux": 1,`                 | `"crux": 2,`
             `"crux": 1,`                 | `"crux": "1",`
+            `"notes": [`                 | `"page": [], "notes": [`
+            `"notes": [`                 | `"page": {"titel": "Rain"}, "notes": [`
+            `"notes": [`                 | `"page": {"date": "May"}, "notes": [`
+            `"notes": [`                 | `"page": {"introduction": "Rain."}, "notes": [`
+            `"notes": [`                 | `"page": {"questions": [3]}, "notes": [`
+            `"notes": [`                 | `"page": {"questions": [{"prose": []}]}, "notes": [`
+            `"notes": [`                 | `"page": {"questions": [{"credence": "p_rain", "text": ""}]}, "notes": [`
+            `"notes": [`                 | `"page": {"answers": "../me"}, "notes": [`
             `  "crux": 1,`               | ``
             `"kind": "network"`          | `"kind": "profile"`
             `"kind": "network",`         | ``

@@ -108,6 +108,17 @@ class ReportTest {
                 .isTrue();
     }
 
+    @Test
+    void aPersonsAnswers_areNotInTheFileThatIsHandedOn() throws Exception {
+        Path profiles = Files.createDirectories(folder.resolve("hazy-counting/profiles"));
+        Files.writeString(profiles.resolve("somebody.json"), """
+                {"crux": 1, "kind": "profile", "id": "somebody", "title": "somebody", "network": "hazy-counting", "answers": {}}
+                """);
+        String html = Report.html(bench(), ShippedNetworks.network("hazy-counting"));
+        assertThat(bench().shelf().library().profiles("hazy-counting")).contains("somebody");
+        assertThat(html).doesNotContain("somebody");
+    }
+
     private static JsonNode payload(String html) {
         Matcher found = PAYLOAD.matcher(html);
         assertThat(found.find()).isTrue();

@@ -33,8 +33,8 @@ class QuestionList extends SessionElement {
   }
 
   #more() {
-    const next = this.session.tier + 1;
-    const count = this.session.network.credences.filter(({tier}) => tier === next).length;
+    const next = [2, 3].find((tier) => this.session.moreUpTo(tier) > 0);
+    const count = next ? this.session.moreUpTo(next) : 0;
     return count === 0 ? '' : html`<p class="more">There ${count === 1 ? 'is 1 more question' : `are ${count} more questions`}
       ${next === 2 ? 'for the interested' : 'for experts'}; unanswered, each keeps its illustration.
       <button type="button" @click=${() => this.#ask(next)}>Ask me those too</button></p>`;

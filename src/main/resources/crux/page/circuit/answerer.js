@@ -1,4 +1,8 @@
 import {Circuit} from 'crux/circuit/circuit.js';
+import {arePrecise, areUsual} from 'crux/circuit/room.js';
+import {ScaledRun} from 'crux/circuit/scaled-run.js';
+
+const NONE = {target: NaN, rest: NaN};
 
 /**
  * A conclusion as a function of the credences: settings in, probability and derivatives out.
@@ -20,19 +24,32 @@ export class Answerer {
 
   /** @returns {Reading} */
   at(settings) {
-    const {target, rest} = this.circuit.run(settings);
-    const total = target + rest;
-    return {probability: target / total, complement: rest / total};
+    const weights = this.#hasRoomFor(settings) ? this.circuit.run(settings) : NONE;
+    return arePrecise(weights) ? readingOf(weights) : new ScaledRun(this.circuit, settings).reading;
   }
 
   /** The reading with its derivative by every coordinate, each moved alone. @returns {Reading & {derivatives: Float64Array}} */
   slopeAt(settings) {
-    const {target, rest} = this.circuit.run(settings);
-    const total = target + rest;
-    const reading = {probability: target / total, complement: rest / total};
-    const derivatives = total > 0
-      ? this.circuit.gradient(reading.complement / total, -reading.probability / total)
-      : new Float64Array(this.coordinates.size).fill(NaN);
-    return {...reading, derivatives};
+    const weights = this.#hasRoomFor(settings) ? this.circuit.run(settings) : NONE;
+    if (arePrecise(weights)) {
+      const reading = readingOf(weights);
+      const total = weights.target + weights.rest;
+      const derivatives = this.circuit.gradient(reading.complement / total, -reading.probability / total);
+      if (derivatives.every(Number.isFinite)) {
+        return {...reading, derivatives};
+      }
+    }
+    const run = new ScaledRun(this.circuit, settings);
+    const derivatives = run.total.isZero ? new Float64Array(this.coordinates.size).fill(NaN) : run.derivatives;
+    return {...run.reading, derivatives};
   }
+
+  #hasRoomFor(settings) {
+    return areUsual(this.coordinates.list, settings);
+  }
+}
+
+function readingOf({target, rest}) {
+  const total = target + rest;
+  return {probability: target / total, complement: rest / total};
 }

@@ -1,15 +1,7 @@
 import {normalCdf, normalDensity} from 'crux/circuit/normal.js';
+import {Operation} from 'crux/circuit/operation.js';
 
-const ADD = 0;
-const SUBTRACT = 1;
-const MULTIPLY = 2;
-const DIVIDE = 3;
-const MIN = 4;
-const MAX = 5;
-const EXP2 = 6;
-const LOG2 = 7;
-const NORMAL_CDF = 8;
-const CUT = 9;
+const {ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX, EXP2, LOG2, NORMAL_CDF, CUT} = Operation;
 
 /**
  * A compiled circuit: a flat list of operations from a closed set over credences and constants, run up for the value and down for every
@@ -19,6 +11,7 @@ export class Circuit {
   /** @param {number} inputs how many coordinates the credences have */
   constructor({constants, operations, outputs}, inputs) {
     this.inputs = inputs;
+    this.constants = constants.map(Number);
     this.first = inputs + constants.length;
     this.kinds = Uint8Array.from(operations.codes);
     this.left = Int32Array.from(operations.first);
@@ -27,7 +20,7 @@ export class Circuit {
     this.rest = outputs.rest;
     this.up = new Float64Array(this.first + this.kinds.length);
     this.down = new Float64Array(this.up.length);
-    this.up.set(constants.map(Number), inputs);
+    this.up.set(this.constants, inputs);
   }
 
   /** The weights of the target and of the rest at one setting of the credences. */

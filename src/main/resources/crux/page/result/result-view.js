@@ -10,6 +10,7 @@ import {ledger, valuesText} from 'crux/result/ledger.js';
 import {isUncertain} from 'crux/state/answers.js';
 import 'crux/chart/tornado-chart.js';
 import 'crux/chart/waterfall-chart.js';
+import 'crux/result/authors-view.js';
 import 'crux/result/change-view.js';
 import 'crux/result/conclusions.js';
 
@@ -54,6 +55,7 @@ export class ResultView extends SessionElement {
       </section>
       <crux-change .session=${session} .answerer=${session.answerers[this.which]} .which=${this.which} .values=${session.values}></crux-change>
       ${this.#ledger()}
+      <crux-authors .session=${session}></crux-authors>
       ${this.#uncertain()}` : nothing}
       ${this.#notes()}
     </section>`;

@@ -7,7 +7,6 @@ import {coordinateName} from 'crux/parts/coordinate.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {valuesText} from 'crux/result/ledger.js';
-import {representative} from 'crux/state/answers.js';
 import 'crux/chart/dumbbell-chart.js';
 import 'crux/chart/waterfall-chart.js';
 
@@ -28,7 +27,7 @@ class CompareView extends SessionElement {
     const {session, other} = this;
     const answerer = session.answerers[this.which];
     const mine = session.values;
-    const theirs = this.#theirs();
+    const theirs = session.valuesOf(other.responses);
     const [a, b] = [answerer.at(mine), answerer.at(theirs)];
     const players = differing(session.coordinates, mine, theirs);
     return html`<section class="compare" aria-labelledby="compare-title">
@@ -44,17 +43,6 @@ class CompareView extends SessionElement {
         <crux-dumbbell-chart .pairs=${this.#pairs(players, mine, theirs)} .names=${['You', other.title]}
           .heading=${'Where your answers differ'} .fileName=${`${session.network.id}-answers`}></crux-dumbbell-chart>`}
     </section>`;
-  }
-
-  #theirs() {
-    const values = this.session.coordinates.defaults();
-    for (const [id, {answer}] of this.other.responses) {
-      const own = representative(answer);
-      if (own) {
-        values.set(own, this.session.coordinates.first.get(id));
-      }
-    }
-    return values;
   }
 
   #pairs(players, mine, theirs) {

@@ -35,6 +35,11 @@ export function readProfile(text, session) {
   return {title: profile.title ?? profile.id ?? 'the other', ...readAnswers(profile.answers, session, problems)};
 }
 
+/** A profile that came with the page, read against the network’s questions. */
+export function readGiven({title, note, answers}, session) {
+  return {title, note, ...readAnswers(answers, session)};
+}
+
 /** Entries by credence, read; what cannot be read is said and left out. */
 export function readAnswers(answers, session, problems = []) {
   const responses = new Map();

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {download} from 'crux/parts/download.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {fragmentOf, lineOf, readLine} from 'crux/share/line.js';
-import {profileText, readProfile} from 'crux/share/profile.js';
+import {profileText, readGiven, readProfile} from 'crux/share/profile.js';
 import {representative} from 'crux/state/answers.js';
 import 'crux/share/compare-view.js';
 
@@ -58,13 +58,26 @@ export class ShareView extends SessionElement {
     </section>`;
   }
 
+  /** Whoever was chosen elsewhere to be set beside. */
+  firstUpdated() {
+    if (this.session.beside) {
+      this.#meet(readGiven(this.session.beside, this.session));
+      this.session.beside = undefined;
+    }
+  }
+
   #card(title, text, action) {
     return html`<div class="card"><h3>${title}</h3><p>${text}</p>${action}</div>`;
   }
 
+  #atHand() {
+    const {authors, payload} = this.session;
+    return [...(authors ? [authors] : []), ...(payload.profiles ?? [])];
+  }
+
   #stances() {
-    const {profiles} = this.session.payload;
-    if (!profiles?.length || (this.session.payload.page?.hidden && !this.session.finished)) {
+    const profiles = this.#atHand();
+    if (profiles.length === 0) {
       return nothing;
     }
     return html`<select aria-label="A profile at hand" @change=${this.#stance}>
@@ -73,10 +86,11 @@ export class ShareView extends SessionElement {
   }
 
   #embed() {
-    if (!this.session.payload.page) {
+    const {network, payload} = this.session;
+    if (!payload.page) {
       return nothing;
     }
-    const snippet = `<iframe src="${this.session.network.id}.html" title="${this.session.network.title}" width="100%" height="900" style="border:0"></iframe>`;
+    const snippet = `<iframe src="${network.id}.html" title="${quoted(payload.page.title || network.title)}" width="100%" height="900" style="border:0"></iframe>`;
     return html`<details class="about"><summary>Put this page into another</summary>
       <p>Download the page, place it beside yours, and write:</p><pre><code>${snippet}</code></pre>
       <button type="button" @click=${() => this.#copy('embed', snippet)}>${this.copied === 'embed' ? 'Copied' : 'Copy'}</button></details>`;
@@ -131,9 +145,9 @@ export class ShareView extends SessionElement {
   };
 
   #stance = (event) => {
-    const profile = this.session.payload.profiles[event.target.value];
+    const profile = this.#atHand()[event.target.value];
     if (profile) {
-      this.#meet({...readProfile(JSON.stringify({...profile, kind: 'profile', network: this.session.network.id}), this.session), note: profile.note});
+      this.#meet(readGiven(profile, this.session));
     }
   };
 
@@ -141,6 +155,11 @@ export class ShareView extends SessionElement {
     this.problems = other.problems;
     this.other = [...other.responses.values()].some(({answer}) => representative(answer)) ? other : undefined;
   }
+}
+
+/** A text as it stands in an attribute. */
+function quoted(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 customElements.define('crux-share', ShareView);

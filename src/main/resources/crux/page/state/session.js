@@ -30,12 +30,26 @@ export class Session extends EventTarget {
   }
 
   #orderQuestions() {
-    const chosen = this.payload.page?.questions;
-    const asked = (credence) => (chosen ? chosen.includes(credence.id) || this.tier > 1 : true) && credence.tier <= this.tier;
-    const rank = (credence) => (chosen?.includes(credence.id) ? chosen.indexOf(credence.id) - 1e6 : credence.tier);
-    this.order = this.network.credences
-      .filter((credence) => chosen?.includes(credence.id) || asked(credence))
+    this.order = this.#askedUpTo(this.tier);
+  }
+
+  /** The questions that the author chose, in the author's order, then the others up to a tier; those of tier 1 alone where none was chosen. */
+  #askedUpTo(tier) {
+    const chosen = this.payload.page?.questions ?? [];
+    const rank = ({id, tier: own}) => (chosen.includes(id) ? chosen.indexOf(id) - chosen.length : own);
+    return this.network.credences
+      .filter((credence) => chosen.includes(credence.id) || (credence.tier <= tier && (chosen.length === 0 || tier > 1)))
       .sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** How many more questions there are up to a tier. */
+  moreUpTo(tier) {
+    return this.#askedUpTo(tier).length - this.order.length;
+  }
+
+  /** The author's own answers, once the reader has met every question; undefined before, and where there are none. */
+  get authors() {
+    return this.finished ? this.payload.page?.answers : undefined;
   }
 
   /** The question being looked at; undefined where the network asks none. */
@@ -77,17 +91,21 @@ export class Session extends EventTarget {
   /** The answers as numbers: the defaults stand in for what is not answered. @returns {Float64Array} */
   get values() {
     if (!this.cachedValues) {
-      const values = this.coordinates.defaults();
-      for (const [id, {answer}] of this.responses) {
-        const credence = this.credences.get(id);
-        const own = credence && representative(answer);
-        if (own) {
-          values.set(own, this.coordinates.first.get(id));
-        }
-      }
-      this.cachedValues = values;
+      this.cachedValues = this.valuesOf(this.responses);
     }
     return this.cachedValues;
+  }
+
+  /** Anybody’s answers as numbers: the defaults stand in for what is not answered. @returns {Float64Array} */
+  valuesOf(responses) {
+    const values = this.coordinates.defaults();
+    for (const [id, {answer}] of responses) {
+      const own = this.credences.has(id) && representative(answer);
+      if (own) {
+        values.set(own, this.coordinates.first.get(id));
+      }
+    }
+    return values;
   }
 
   /** The two conclusions under the present answers. @returns {{overall: object|null, granted: object|null}} */
