@@ -65,6 +65,12 @@ public final class Keeping {
         return save(archive, named(at.profile(), name, title, at.network(), today), over, occasion, named(at, name));
     }
 
+    /** Saves a network that was changed, over whatever is there. */
+    static Result save(Workbench bench, BeliefNetwork network, Occasion occasion) throws Unusable, IOException {
+        Archive<BeliefNetwork> archive = bench.shelf().library().archive(Library.nameFor(network.id()));
+        return save(archive, network, Over.WHAT_IS_THERE, occasion, new Named<>("network", network.id(), saved -> 0));
+    }
+
     private static Named<Profile> named(Standpoint at, String name) {
         return new Named<>(
                 "profile",
