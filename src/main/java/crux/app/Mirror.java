@@ -7,6 +7,7 @@ import crux.library.Library;
 import crux.library.Occasion;
 import crux.library.Saving;
 import crux.model.BeliefNetwork;
+import crux.model.PlainTable;
 import crux.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +62,11 @@ public final class Mirror {
         if (consent.accept().isEmpty()) {
             return new MirrorResult(at, coherence, List.of(), Optional.empty());
         }
-        Set<String> accepted = accepted(consent.accept().get(), coherence.repair());
+        if (coherence.tables().isPresent()) {
+            return withTables(
+                    bench, at, request.network(), coherence, consent.accept().get(), new Occasion(now, "coherence"));
+        }
+        Set<String> accepted = accepted(consent.accept().get(), names(coherence.repair()));
         requireOwn(bench.shelf().library(), at, request.profile().orElse(Shelf.DEFAULT));
         Profile repaired = coherence
                 .repair()
@@ -90,6 +97,30 @@ public final class Mirror {
         return archive.file();
     }
 
+    /** Tables that are taken are written into the network, where it is the user's own; the beliefs are looked at again. */
+    private static Result withTables(
+            Workbench bench, Standpoint at, String name, Coherence coherence, String accept, Occasion occasion)
+            throws Unusable, IOException {
+        Map<String, PlainTable> tables = new LinkedHashMap<>();
+        coherence
+                .tables()
+                .orElseThrow()
+                .tables()
+                .forEach(table -> tables.put(table.family().child().id(), PlainTable.of(table.toArray())));
+        Set<String> accepted = accepted(accept, List.copyOf(tables.keySet()));
+        if (accepted.isEmpty()) {
+            return new MirrorResult(at, coherence, List.of(), Optional.empty());
+        }
+        tables.keySet().retainAll(accepted);
+        BeliefNetwork changed = OwnNetwork.with(at.network(), tables);
+        Path file = OwnNetwork.written(bench, name, changed, occasion);
+        return new MirrorResult(
+                new Standpoint(changed, at.profile(), at.query()),
+                Coherence.of(changed, at.profile(), bench.engine(), false),
+                List.copyOf(accepted),
+                Optional.of(file));
+    }
+
     private static void withoutEvidence(Request request) throws Unusable {
         boolean some = !request.evidence().isEmpty()
                 || !request.likelihood().isEmpty()
@@ -103,12 +134,16 @@ public final class Mirror {
         }
     }
 
-    private static Set<String> accepted(String list, Optional<Repair> repair) throws Unusable {
+    private static List<String> names(Optional<Repair> repair) {
         List<String> names = new ArrayList<>();
         repair.ifPresent(found -> {
             found.moves().forEach(move -> names.add(move.credence().id()));
             found.restated().forEach(restated -> names.add(Repaired.name(restated)));
         });
+        return names;
+    }
+
+    private static Set<String> accepted(String list, List<String> names) throws Unusable {
         if (list.strip().equals("all")) {
             return new LinkedHashSet<>(names);
         }

@@ -49,6 +49,7 @@ public record MirrorResult(Standpoint at, Coherence coherence, List<String> acce
         ArrayNode unchecked = json.putArray("unchecked");
         coherence.unchecked().forEach(place -> unchecked.add(place + 1));
         coherence.repair().ifPresent(repair -> json.set("repair", repair(repair)));
+        coherence.tables().ifPresent(tables -> json.set("tables", TableRepairText.json(tables, at)));
         json.set("accepted", Json.texts(accepted));
         saved.ifPresent(file -> json.put("saved", file.toString()));
         return json;

@@ -52,6 +52,7 @@ record MirrorText(Standpoint at, Coherence coherence) {
         stated(sheet);
         conflicts(sheet);
         coherence.repair().ifPresent(repair -> repair(repair, saved.isPresent(), sheet));
+        coherence.tables().ifPresent(tables -> TableRepairText.write(tables, at, saved.isPresent(), sheet));
     }
 
     private void nothing(Sheet sheet) {
@@ -67,8 +68,13 @@ record MirrorText(Standpoint at, Coherence coherence) {
                 .formatted(at.network().id(), at.profile().id(), example));
     }
 
+    private boolean asks() {
+        return !at.network().credences().isEmpty();
+    }
+
     private void stated(Sheet sheet) {
-        sheet.heading("What you state directly, beside what your answers imply");
+        sheet.heading("What you state directly, beside what %s"
+                .formatted(asks() ? "your answers imply" : "the network implies"));
         TextTable table = new TextTable("lrrr").head("", "stated", "implied", "apart");
         coherence
                 .stated()
@@ -86,8 +92,11 @@ record MirrorText(Standpoint at, Coherence coherence) {
             if (one.isOutside() && room.width() > 0) {
                 sheet.item(
                         "! ",
-                        "“%s”: whatever you believe of what it depends on, your answers about it allow %s only."
-                                .formatted(words(one.belief()), span(room)));
+                        "“%s”: whatever you believe of what it depends on, %s %s only."
+                                .formatted(
+                                        words(one.belief()),
+                                        asks() ? "your answers about it allow" : "its table allows",
+                                        span(room)));
             }
         }
     }

@@ -1,10 +1,12 @@
 package crux.app;
 
 import crux.elicit.ReviewRound;
+import crux.library.Occasion;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,10 @@ public final class ReviewSitting {
     private final Workbench bench;
     private final BeliefNetwork network;
     private final ReviewRound round;
+    private final InstantSource clock;
 
-    private ReviewSitting(Workbench bench, BeliefNetwork network, ReviewRound round) {
+    private ReviewSitting(Workbench bench, BeliefNetwork network, ReviewRound round, InstantSource clock) {
+        this.clock = clock;
         this.bench = bench;
         this.network = network;
         this.round = round;
@@ -28,17 +32,19 @@ public final class ReviewSitting {
     /**
      * Opens a sitting at the first point.
      *
+     * @param clock says when a decision is saved
      * @throws Unusable where the profile is not the user's own to change
      */
-    public static ReviewSitting open(Workbench bench, Request request) throws Unusable {
+    public static ReviewSitting open(Workbench bench, Request request, InstantSource clock) throws Unusable {
         Standpoint at = bench.standpoint(request);
         requireOwn(bench, at);
-        return of(bench, at.network(), at.profile());
+        return of(bench, at, clock);
     }
 
-    private static ReviewSitting of(Workbench bench, BeliefNetwork network, Profile profile) {
-        int tier = ReviewRound.tierOf(network, profile);
-        return new ReviewSitting(bench, network, ReviewRound.of(network, profile, tier, bench.engine()));
+    private static ReviewSitting of(Workbench bench, Standpoint at, InstantSource clock) {
+        int tier = ReviewRound.tierOf(at.network(), at.profile());
+        ReviewRound round = ReviewRound.of(at.network(), at.profile(), tier, bench.engine());
+        return new ReviewSitting(bench, at.network(), round, clock);
     }
 
     /** @throws Unusable where a profile is not in the user's own library */
@@ -58,11 +64,11 @@ public final class ReviewSitting {
     }
 
     /** A sitting where the profile is the user's own and there is something to go through; nothing otherwise. */
-    public static Optional<ReviewSitting> find(Workbench bench, Request request) throws Unusable {
+    public static Optional<ReviewSitting> find(Workbench bench, Request request, InstantSource clock) throws Unusable {
         Standpoint at = bench.standpoint(request);
         return Optional.of(at)
                 .filter(own -> isOwn(bench, own))
-                .map(own -> of(bench, own.network(), own.profile()))
+                .map(own -> of(bench, own, clock))
                 .filter(sitting -> !sitting.round.points().isEmpty());
     }
 
@@ -76,11 +82,16 @@ public final class ReviewSitting {
         return round;
     }
 
-    /** The sitting with its round moved on; a changed profile is saved first. */
+    /** The sitting with its round moved on; a changed profile is saved first, with what somebody else may have saved meanwhile. */
     public ReviewSitting moved(ReviewRound next) throws IOException {
-        if (!next.profile().equals(round.profile())) {
-            bench.shelf().library().save(next.profile());
+        if (next.profile().equals(round.profile())) {
+            return new ReviewSitting(bench, network, next, clock);
         }
-        return new ReviewSitting(bench, network, next);
+        Profile kept = Keeping.joined(
+                bench.shelf().library().archive(network, next.profile().id()),
+                next.profile(),
+                round.profile(),
+                new Occasion(clock.instant(), "review"));
+        return new ReviewSitting(bench, network, next.over(kept), clock);
     }
 }

@@ -26,6 +26,7 @@ final class Commands {
             "compare",
             "rivals",
             "coherence",
+            "fill",
             "save",
             "convert",
             "report",
@@ -63,6 +64,7 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "rivals" -> new RivalsCommand();
             case "coherence" -> new CoherenceCommand();
+            case "fill" -> new FillCommand();
             case "save" -> new SaveCommand();
             case "convert" -> new ConvertCommand();
             case "report" -> new ReportCommand();

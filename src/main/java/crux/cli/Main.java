@@ -20,32 +20,6 @@ import picocli.CommandLine.IVersionProvider;
         name = "crux",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            ListCommand.class,
-            ShowCommand.class,
-            CheckCommand.class,
-            AskCommand.class,
-            ReviewCommand.class,
-            PosteriorCommand.class,
-            SensitivityCommand.class,
-            ChangeCommand.class,
-            ExplainCommand.class,
-            WorthCommand.class,
-            UncertaintyCommand.class,
-            CompareCommand.class,
-            RivalsCommand.class,
-            CoherenceCommand.class,
-            FillCommand.class,
-            SaveCommand.class,
-            ConvertCommand.class,
-            ReportCommand.class,
-            ServeCommand.class,
-            GroupCommand.class,
-            HistoryCommand.class,
-            UndoCommand.class,
-            RestoreCommand.class,
-            HelpCommand.class
-        },
         description =
                 "Belief-network reasoning for arguments. With no command: the flagship argument, its conclusion and"
                         + " what it hangs on.")

@@ -8,6 +8,7 @@ import crux.app.Workbench;
 import crux.cli.OutputOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -62,9 +63,9 @@ final class ReviewCommand extends CruxCommand {
         Workbench bench = bench();
         Optional<ReviewSitting> sitting = Optional.empty();
         if (walk && !settles) {
-            sitting = Optional.of(ReviewSitting.open(bench, request.request(network)));
+            sitting = Optional.of(ReviewSitting.open(bench, request.request(network), InstantSource.system()));
         } else if (!settles && LineSource.isPerson(entrance.in())) {
-            sitting = ReviewSitting.find(bench, request.request(network));
+            sitting = ReviewSitting.find(bench, request.request(network), InstantSource.system());
         }
         if (sitting.isEmpty() || sitting.get().round().points().isEmpty()) {
             return super.call();

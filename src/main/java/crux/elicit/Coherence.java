@@ -32,10 +32,15 @@ import java.util.Set;
  * @param stated each belief of the profile, in its order
  * @param conflicts among the beliefs, whatever the answers
  * @param unchecked places of the beliefs about too many variables to be held against each other
- * @param repair the least change found; nothing where no belief can be compared
+ * @param repair the least change of answers found; nothing where no belief can be compared, or no answer is asked for
+ * @param tables the change of tables in its place, where the network asks nothing
  */
 public record Coherence(
-        List<Stated> stated, List<Conflict> conflicts, List<Integer> unchecked, Optional<Repair> repair) {
+        List<Stated> stated,
+        List<Conflict> conflicts,
+        List<Integer> unchecked,
+        Optional<Repair> repair,
+        Optional<TableRepair> tables) {
 
     private static final int MOST_ROWS = 65_536;
 
@@ -64,11 +69,15 @@ public record Coherence(
                 .toList();
         Conflicts conflicts = Conflicts.of(network, engine, profile.beliefs());
         boolean some = stated.stream().anyMatch(one -> one.implied().isPresent());
+        boolean asks = !network.credences().isEmpty();
         return new Coherence(
                 stated,
                 conflicts.found(),
                 conflicts.unchecked(),
-                some ? Optional.of(LeastRepair.of(network, profile, engine, keep)) : Optional.empty());
+                some && asks ? Optional.of(LeastRepair.of(network, profile, engine, keep)) : Optional.empty(),
+                some && !asks
+                        ? Optional.of(ClosestTables.of(network, settings, profile.beliefs(), engine))
+                        : Optional.empty());
     }
 
     /** The least and the greatest of the rows that a belief's condition leaves open, where it says nothing of what depends on its variable. */

@@ -143,6 +143,11 @@ public final class ReviewRound {
         return ask.profile();
     }
 
+    /** The same over a profile that somebody else has added to. */
+    public ReviewRound over(Profile other) {
+        return new ReviewRound(network, ask.over(other), points, decisions, position);
+    }
+
     /** The questionnaire at the current point's question; none where it has none. */
     public Optional<Questionnaire> ask() {
         return place().map(place -> ask);

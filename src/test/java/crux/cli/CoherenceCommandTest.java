@@ -159,4 +159,24 @@ class CoherenceCommandTest {
         assertThat(coherence().out())
                 .contains("You have stated nothing directly", "--state \"catastrophe=yes is 20%\"");
     }
+
+    @Test
+    void aNetworkThatAsksNothing_hasItsTablesChanged_onceThatIsAccepted() throws IOException {
+        CommandRun shown = CommandRun.of(folder, "coherence", "asia", "--state", "lung=yes is 20%");
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.out())
+                .contains("makes the network imply it", "there is no nearer", "Nothing has been changed");
+        CommandRun json = CommandRun.of(folder, "coherence", "asia", "--state", "lung=yes is 20%", "--format", "json");
+        assertThat(Schemas.named("coherence").violations(json.out())).isEmpty();
+        assertThat(json.json().at("/tables/reached").asBoolean()).isTrue();
+        CommandRun shipped =
+                CommandRun.of(folder, "coherence", "asia", "--state", "lung=yes is 20%", "--accept", "all");
+        assertThat(shipped.exit()).isEqualTo(2);
+        assertThat(shipped.err()).contains("comes with the program, and is never changed");
+        CommandRun.of(folder, "save", "asia");
+        CommandRun taken = CommandRun.of(folder, "coherence", "asia", "--state", "lung=yes is 20%", "--accept", "all");
+        assertThat(taken.out()).contains("Taken up: smoke, lung");
+        CommandRun after = CommandRun.of(folder, "posterior", "asia", "--target", "lung", "--format", "json");
+        assertThat(after.json().at("/target/probability").asDouble()).isCloseTo(0.2, within(1e-9));
+    }
 }

@@ -88,7 +88,7 @@ class FillingTest {
         double best = worst + (0.95 - worst) * random.nextDouble();
         Map<String, Double> weights = new LinkedHashMap<>();
         family.parents().forEach(parent -> weights.put(parent.id(), 0.1 + random.nextDouble()));
-        Interaction interaction = Interaction.values()[random.nextInt(3)];
+        Interaction interaction = List.of(Interaction.values()).get(random.nextInt(3));
         Anchors anchors =
                 new Anchors(family, Map.of(), List.of(best, 1 - best), List.of(worst, 1 - worst), weights, interaction);
         Filling filling = Filling.of(anchors, List.of(), Optional.empty());
