@@ -155,8 +155,9 @@ final class RivalsText {
         if (rivals.list().size() > 1) {
             rivals.spread().ifPresent(spread -> spread(when, rivals, spread, sheet));
         }
-        List<Choice> moving =
-                rivals.choices().stream().filter(choice -> choice.swing() > 1e-12).toList();
+        List<Choice> moving = rivals.choices().stream()
+                .filter(choice -> choice.swing() > 1e-12)
+                .toList();
         sheet.heading("What moves the weighted conclusion most, " + when);
         sheet.quiet("(%s)".formatted(SensitivityResult.inWords(result.study().basis())));
         if (moving.isEmpty()) {

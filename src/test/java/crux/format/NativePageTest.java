@@ -35,9 +35,7 @@ class NativePageTest {
                         Optional.of(LocalDate.of(2026, 11, 20)),
                         "CC BY 4.0",
                         List.of("One.", "Two <b>."),
-                        List.of(
-                                new AuthorPage.Asked("q", List.of()),
-                                new AuthorPage.Asked("p", List.of("Before it."))),
+                        List.of(new AuthorPage.Asked("q", List.of()), new AuthorPage.Asked("p", List.of("Before it."))),
                         "gardener"));
         String text = NativeNetworkWriter.render(network);
         BeliefNetwork back = NativeNetworkReader.read("network.json", text.getBytes(StandardCharsets.UTF_8))
