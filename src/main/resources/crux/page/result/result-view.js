@@ -7,12 +7,12 @@ import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {hangsOn, ownWords} from 'crux/result/sentences.js';
 import {ledger, valuesText} from 'crux/result/ledger.js';
-import {isUncertain} from 'crux/state/answers.js';
 import 'crux/chart/tornado-chart.js';
 import 'crux/chart/waterfall-chart.js';
 import 'crux/result/authors-view.js';
 import 'crux/result/change-view.js';
 import 'crux/result/conclusions.js';
+import 'crux/result/spread-view.js';
 
 /** The second step: the conclusions, what they hang on, what would change them, how they came about. */
 export class ResultView extends SessionElement {
@@ -54,9 +54,9 @@ export class ResultView extends SessionElement {
           .fileName=${`${session.network.id}-tornado`}></crux-tornado-chart>
       </section>
       <crux-change .session=${session} .answerer=${session.answerers[this.which]} .which=${this.which} .values=${session.values}></crux-change>
+      <crux-spread .session=${session}></crux-spread>
       ${this.#ledger()}
-      <crux-authors .session=${session}></crux-authors>
-      ${this.#uncertain()}` : nothing}
+      <crux-authors .session=${session}></crux-authors>` : nothing}
       ${this.#notes()}
     </section>`;
   }
@@ -103,16 +103,6 @@ export class ResultView extends SessionElement {
         .show=${(value) => number(Number(value.toFixed(2)))} .showShare=${shareBits} unit="bits"
         .heading=${'From the illustrations to your conclusion, in bits'} .fileName=${`${session.network.id}-ledger`}></crux-waterfall-chart>`}
     </section>`;
-  }
-
-  #uncertain() {
-    const unsure = [...this.session.responses.values()].filter(({answer}) => isUncertain(answer)).length;
-    if (unsure === 0) {
-      return nothing;
-    }
-    return html`<section class="unsure"><h3>What your ranges leave open</h3><p>You gave ${unsure === 1 ? 'one answer as a range' : `${unsure} answers as ranges`};
-      the figures above take the middle of each. How far the conclusion spreads with them takes many draws and is left out here:
-      <code>crux uncertainty ${this.session.network.id}</code> works it out from your profile.</p></section>`;
   }
 
   #notes() {
