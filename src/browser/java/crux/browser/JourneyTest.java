@@ -74,6 +74,7 @@ class JourneyTest {
                 .contains("instead of");
         assertThat(result.locator("crux-tornado-chart .row").count()).isPositive();
         assertThat(result.locator("crux-waterfall-chart .row").count()).isPositive();
+        result.locator("crux-density-chart .hill").first().waitFor();
     }
 
     /** After the first pass an answer is changed with the conclusion moving beside it. */

@@ -28,7 +28,7 @@ class SpreadTest {
             visit.ask("""
                     const {session} = document.querySelector('crux-app');
                     session.answer('p_goal_guarding', {type: 'spread', low: 0.1, best: 0.3, high: 0.6}, '10% 30% 60%');
-                    session.answer('p_speed', {type: 'spread', low: 0.2, high: 0.7}, '20% to 70%');
+                    session.answer('p_speed', {type: 'spread', low: 0.2, best: null, high: 0.7}, '20% to 70%');
                     session.answer('p_measure', {type: 'beta', a: 2, b: 6}, 'beta(2, 6)');
                     session.showEffects();
                     """);

@@ -35,7 +35,7 @@ function percentiles(domain, spread) {
     spread.low > least ? spread.low : least + DRAWN_IN * (middle - least),
     spread.high < most ? spread.high : most - DRAWN_IN * (most - middle),
   ].map((x) => toLine(x, domain));
-  const centre = spread.best === undefined || Number.isNaN(spread.best) ? 0.5 * (from + to) : toLine(spread.best, domain);
+  const centre = typeof spread.best !== 'number' ? 0.5 * (from + to) : toLine(spread.best, domain);
   const exact = Math.log((to - centre) / (centre - from)) / NINETY_FIFTH;
   const skew = Math.abs(exact) < STRAIGHT ? 0 : exact;
   const bent = (z) => (skew === 0 ? z : Math.expm1(skew * z) / skew);

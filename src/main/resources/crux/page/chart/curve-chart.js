@@ -35,15 +35,15 @@ class CurveChart extends ChartElement {
   drawing(width) {
     const values = this.lines[0].points.map(({value}) => value);
     const tops = this.lines.flatMap(({points}) => points.map(({probability}) => probability));
-    const x = linear(values[0], values[values.length - 1], 52, width - 16);
+    const x = linear(values[0], values[values.length - 1], 52, width - 22);
     const y = linear(...around([0, ...tops, this.threshold], {least: 0, most: 1}), HEIGHT, 10);
     const path = line((point) => x(point.value), (point) => y(point.probability))
       .defined(({probability}) => !Number.isNaN(probability));
     const show = (value) => coordinateValue(this.coordinate, value);
     return html`<svg width=${width} height=${HEIGHT + 24} role="group" aria-label=${this.heading}>
-      ${axisY(y, {left: 52, right: width - 16, count: 5, show: percent})}
+      ${axisY(y, {left: 52, right: width - 22, count: 5, show: percent})}
       ${axisX(x, {top: 10, bottom: HEIGHT, count: width < 560 ? 3 : 5, show})}
-      <line class="threshold" x1="52" x2=${width - 16} y1=${y(this.threshold)} y2=${y(this.threshold)}></line>
+      <line class="threshold" x1="52" x2=${width - 22} y1=${y(this.threshold)} y2=${y(this.threshold)}></line>
       <line class="base" x1=${x(this.present)} x2=${x(this.present)} y1="10" y2=${HEIGHT}></line>
       ${this.lines.map(({kind, points}) => svg`<path class="curve line-${kind}" d=${path(points)}></path>`)}
       ${values.map((value, i) => this.#slice(value, i, values, x, show))}

@@ -23,7 +23,7 @@ class DensityChart extends ChartElement {
 
   drawing(width) {
     const points = this.hills.flatMap(({spread}) => spread.density);
-    const x = linear(...around(points.map(({at}) => at), {least: 0, most: 1, margin: 0.02}), 8, width - 20);
+    const x = linear(...around(points.map(({at}) => at), {least: 0, most: 1, margin: 0.02}), 18, width - 22);
     const y = linear(0, Math.max(...points.map(({density}) => density)) * 1.04, HEIGHT, 8);
     const foot = HEIGHT + 14 * this.hills.length;
     return html`<svg width=${width} height=${foot + 24} role="group" aria-label=${this.heading}>

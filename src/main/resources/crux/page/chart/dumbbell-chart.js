@@ -20,7 +20,7 @@ class DumbbellChart extends ChartElement {
   drawing(width) {
     const layout = layoutOf(width, this.pairs.map(({name}) => name));
     const bottom = this.pairs.length * layout.row + 6;
-    const x = linear(0, 1, layout.column + 12, width - 14);
+    const x = linear(0, 1, layout.column + 14, width - 22);
     return html`<svg width=${width} height=${bottom + 24} role="group" aria-label=${this.heading}>
       ${axisX(x, {top: 0, bottom, count: 4, show: (value) => percent(value)})}
       ${this.pairs.map((pair, i) => this.#row(pair, i * layout.row, x, layout))}
@@ -32,7 +32,7 @@ class DumbbellChart extends ChartElement {
     const y = layout.narrow ? top + 31 : top + layout.row / 2;
     const reading = `${name}: ${this.names[0]} ${show(a)}, ${this.names[1]} ${show(b)}`;
     return svg`<g class="row" tabindex="0" role="img" aria-label=${reading} data-reading=${reading}>
-      <rect class="row-ground" x="0" y=${top + 1} width=${x(1) + 14} height=${layout.row - 2}></rect>
+      <rect class="row-ground" x="0" y=${top + 1} width=${x(1) + 22} height=${layout.row - 2}></rect>
       ${layout.narrow ? rowLabel(name, {x: 0, y: top + 16, width: x(1)}) : rowLabel(name, {x: 0, y: y + 4.5, width: layout.column - 6})}
       <line class="rail" x1=${x(0)} x2=${x(1)} y1=${y} y2=${y}></line>
       <line class="join" x1=${at(a)} x2=${at(b)} y1=${y} y2=${y}></line>

@@ -1,6 +1,6 @@
 import {svg} from 'lit';
 
-const PER_PIXEL = 1 / 6.6;
+const PER_PIXEL = 1 / 6.3;
 
 /** A row's label, cut to a width; the whole stands in its title. */
 export function rowLabel(text, {x, y, width, anchor = 'start'}) {
