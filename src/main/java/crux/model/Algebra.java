@@ -1,5 +1,6 @@
 package crux.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,11 +70,32 @@ public interface Algebra<N> {
      * The distribution in proportion to prior × 2^(sum of addends), computed so that no power of two overflows. An algebra that knows
      * where the addends lie may spare some of the work.
      *
+     * <p>With M = max(log2 prior + bits), weight_i = prior_i · 2^min(bits_i − M, 1000). The cap is never reached where prior_i ≥
+     * 2^−1000; where prior_i is 0 it keeps the weight at 0 and its derivative finite.
+     *
      * @param prior a weight a state, some positive
      * @param addends the bits of each state
      */
     default List<N> ledger(List<N> prior, List<List<N>> addends) {
-        return BitWeights.normalised(prior, addends.stream().map(this::sum).toList(), this);
+        N cap = constant(1000);
+        List<N> bits = addends.stream().map(this::sum).toList();
+        N greatest = add(log2(prior.get(0)), bits.get(0));
+        for (int i = 1; i < prior.size(); i++) {
+            greatest = max(greatest, add(log2(prior.get(i)), bits.get(i)));
+        }
+        List<N> weights = new ArrayList<>();
+        for (int i = 0; i < prior.size(); i++) {
+            weights.add(multiply(prior.get(i), exp2(min(subtract(bits.get(i), greatest), cap))));
+        }
+        N total = sum(weights);
+        weights.replaceAll(weight -> divide(weight, total));
+        return weights;
+    }
+
+    /** A distribution over two states whose log2 odds are {@code bits}. */
+    default List<N> ofOdds(N bits) {
+        N half = constant(0.5);
+        return ledger(List.of(half, half), List.of(List.of(bits), List.of()));
     }
 
     /** The product of the factors, from the first; 1 for none. */

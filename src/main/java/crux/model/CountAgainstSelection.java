@@ -22,7 +22,7 @@ public record CountAgainstSelection(
 
     @Override
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
-        return BitWeights.ofOdds(logOdds(configuration, algebra), algebra);
+        return algebra.ofOdds(logOdds(configuration, algebra));
     }
 
     private <N> N logOdds(Configuration configuration, Algebra<N> algebra) {

@@ -27,7 +27,7 @@ public record Formula(Gives gives, Expression is) implements Conditional {
         N value = is.value(algebra, configuration);
         return switch (gives) {
             case PROBABILITY -> chance(value, algebra);
-            case BITS -> BitWeights.ofOdds(value, algebra);
+            case BITS -> algebra.ofOdds(value);
             case VALUE -> split(value, configuration.family().child(), algebra);
         };
     }

@@ -38,7 +38,7 @@ class TornadoChart extends ChartElement {
   drawing(width) {
     const rows = this.#rows;
     if (rows.length === 0) {
-      return html`<p class="empty">Nothing moves on this basis: no answer has a range.</p>`;
+      return html`<p class="empty">Nothing moves the conclusion on this basis.</p>`;
     }
     const layout = layoutOf(width, rows.map(({coordinate}) => coordinateName(coordinate)));
     const bottom = rows.length * layout.row + 6;

@@ -30,7 +30,9 @@ class ChangeView extends PlainElement {
     if (this.threshold === undefined) {
       const now = this.answerer.at(this.values).probability;
       this.threshold = now < 0.5 ? THRESHOLDS.find((each) => each > now + 0.05) ?? 0.5 : 0.5;
-      if (now < 0.5 && now > 0.2) {
+      if (Math.abs(now - 0.5) < 0.01) {
+        this.threshold = 0.75;
+      } else if (now < 0.5 && now > 0.2) {
         this.threshold = 0.5;
       }
     }
