@@ -4,6 +4,7 @@ import crux.analysis.ShapleyShares.Scale;
 import crux.inference.Readings;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,13 +15,21 @@ import java.util.Map;
  */
 public final class ExactShapley {
 
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 1 << 14;
 
     private final int players;
+    /** The bit of a coalition's number that says whether a player belongs to it. */
+    private final int[] bits;
+
     private final Map<Scale, double[]> values = new EnumMap<>(Scale.class);
 
-    private ExactShapley(int players) {
-        this.players = players;
+    private ExactShapley(Game game) {
+        players = game.players();
+        bits = new int[players];
+        List<Integer> order = game.order();
+        for (int bit = 0; bit < players; bit++) {
+            bits[order.get(bit)] = bit;
+        }
         for (Scale scale : Scale.values()) {
             values.put(scale, new double[1 << players]);
         }
@@ -28,7 +37,7 @@ public final class ExactShapley {
 
     /** The shares of a game's gap, on each scale. */
     public static Map<Scale, ShapleyShares> of(Game game, Progress progress) {
-        ExactShapley shapley = new ExactShapley(game.players());
+        ExactShapley shapley = new ExactShapley(game);
         shapley.evaluate(game, progress);
         Map<Scale, ShapleyShares> shares = new EnumMap<>(Scale.class);
         shapley.values.forEach((scale, worth) -> shares.put(scale, shapley.shares(worth)));
@@ -40,7 +49,7 @@ public final class ExactShapley {
         for (int first = 0; first < all; first += BLOCK) {
             int start = first;
             int lanes = Math.min(BLOCK, all - first);
-            Readings readings = game.worth(lanes, (lane, player) -> (((start + lane) >> player) & 1) == 1);
+            Readings readings = game.worth(lanes, (lane, player) -> (((start + lane) >> bits[player]) & 1) == 1);
             values.forEach((scale, worth) -> {
                 for (int lane = 0; lane < lanes; lane++) {
                     worth[start + lane] = scale.of(readings, lane);
@@ -53,7 +62,11 @@ public final class ExactShapley {
     private ShapleyShares shares(double[] worth) {
         int undefined = smallestUndefined(worth);
         if (undefined >= 0) {
-            return ShapleyShares.undefined(BitSet.valueOf(new long[] {undefined}));
+            BitSet coalition = new BitSet();
+            for (int player = 0; player < players; player++) {
+                coalition.set(player, ((undefined >> bits[player]) & 1) == 1);
+            }
+            return ShapleyShares.undefined(coalition);
         }
         double[] shares = new double[players];
         for (int player = 0; player < players; player++) {
@@ -64,7 +77,7 @@ public final class ExactShapley {
 
     private double share(double[] worth, int player) {
         double[] bySize = new double[players];
-        int joined = 1 << player;
+        int joined = 1 << bits[player];
         for (int coalition = 0; coalition < worth.length; coalition++) {
             if ((coalition & joined) == 0) {
                 bySize[Integer.bitCount(coalition)] += worth[coalition | joined] - worth[coalition];

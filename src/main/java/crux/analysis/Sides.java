@@ -8,6 +8,7 @@ import crux.model.Intervention;
 import crux.model.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +102,21 @@ final class Sides implements Game {
         return players.size();
     }
 
+    /** What evidence and interventions differ in comes last: each of their combinations is a block of its own. */
+    @Override
+    public List<Integer> order() {
+        return IntStream.range(0, players.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::work))
+                .toList();
+    }
+
+    private long work(int player) {
+        return players.get(player) instanceof Player.Answered answered
+                ? a.answerer().work(answered.id())
+                : Long.MAX_VALUE;
+    }
+
     @Override
     public Readings worth(int lanes, Membership membership) {
         Map<Query, List<Integer>> byQuery = byQuery(lanes, membership);
@@ -142,8 +158,9 @@ final class Sides implements Game {
                 int first = a.settings().coordinates().firstOf(answered.id());
                 for (int lane = 0; lane < lanes.size(); lane++) {
                     if (membership.holds(lanes.get(lane), player)) {
-                        int changed = lane;
-                        IntStream.range(first, first + answered.b().size()).forEach(i -> block[i][changed] = to[i]);
+                        for (int i = first; i < first + answered.b().size(); i++) {
+                            block[i][lane] = to[i];
+                        }
                     }
                 }
             }

@@ -3,7 +3,11 @@ package crux.app;
 import crux.analysis.Attribution;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
+import crux.analysis.Worth;
+import crux.compare.Agreement;
+import crux.compare.Reconciliation;
 import crux.format.ContentHash;
+import crux.inference.Posteriors;
 import crux.model.BeliefNetwork;
 import crux.model.Query;
 import java.util.ArrayList;
@@ -14,7 +18,7 @@ import java.util.Optional;
 public final class Comparison {
 
     /** Up to how many differing credences every coalition is evaluated. */
-    private static final int EXACT = 14;
+    private static final int EXACT = 20;
 
     private static final int PAIRS = 2000;
 
@@ -25,8 +29,9 @@ public final class Comparison {
      *
      * @param seed of the orders where the players are too many for every coalition
      * @param markdown whether two networks are told apart in Markdown
+     * @param width how close two conclusions are to come by answers taken over
      */
-    public record Manner(long seed, boolean markdown) {}
+    public record Manner(long seed, boolean markdown, double width) {}
 
     private static boolean isNetwork(Workbench bench, Side side) throws Unusable {
         return !isDefault(side.name()) && networkOf(bench, side.name()).isEmpty();
@@ -48,6 +53,9 @@ public final class Comparison {
                         NetworkComparison.of(bench, first, a, second, b, common, progress), manner.markdown());
             }
         }
+        if (!(manner.width() >= 0 && manner.width() < 1)) {
+            throw Unusable.usage("--within " + manner.width(), "that is no width", "write 0.02 for two points");
+        }
         if (manner.markdown()) {
             throw Unusable.usage("--markdown", "that is for two networks", "leave it out, or name two networks");
         }
@@ -62,7 +70,42 @@ public final class Comparison {
         Optional<Attribution> granted = grantedA.isPresent() && grantedB.isPresent()
                 ? Optional.of(between(bench, first, grantedA.get(), second, grantedB.get(), effort, progress))
                 : Optional.empty();
-        return new ComparisonResult(first, name(first, a), second, name(second, b), overall, granted);
+        return new ComparisonResult(
+                first,
+                name(first, a),
+                second,
+                name(second, b),
+                new ComparisonResult.View(
+                        overall, approach(bench, first, first.query(), second, second.query(), manner.width())),
+                granted.map(found -> new ComparisonResult.View(
+                        found,
+                        approach(
+                                bench,
+                                first,
+                                grantedA.orElseThrow(),
+                                second,
+                                grantedB.orElseThrow(),
+                                manner.width()))));
+    }
+
+    private static Approach approach(
+            Workbench bench, Standpoint a, Query queryA, Standpoint b, Query queryB, double width) {
+        Optional<Worth> first = worth(bench, a, queryA);
+        Optional<Worth> second = worth(bench, b, queryB);
+        List<Reconciliation> evidence =
+                first.isPresent() && second.isPresent() ? Reconciliation.of(first.get(), second.get()) : List.of();
+        if (!queryA.equals(queryB)) {
+            return new Approach(width, Optional.empty(), Optional.empty(), evidence);
+        }
+        Inquiry mover = bench.inquiry(a, queryA);
+        Inquiry other = mover.under(b.settings());
+        return new Approach(width, Agreement.of(mover, other, width), Agreement.of(other, mover, width), evidence);
+    }
+
+    private static Optional<Worth> worth(Workbench bench, Standpoint at, Query query) {
+        return bench.outcome(at, query) instanceof Posteriors posteriors
+                ? Optional.of(Worth.of(bench.engine(), posteriors, at.settings(), query, 0.5, Progress.SILENT))
+                : Optional.empty();
     }
 
     private static BeliefNetwork network(Workbench bench, Side a, Side b) throws Unusable {

@@ -30,8 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param granted the same granted what the argument grants
  */
 public record ComparisonResult(
-        Standpoint a, String nameA, Standpoint b, String nameB, Attribution overall, Optional<Attribution> granted)
+        Standpoint a, String nameA, Standpoint b, String nameB, View overall, Optional<View> granted)
         implements Result {
+
+    /**
+     * One conclusion's gap.
+     *
+     * @param attribution the shares
+     * @param approach what would bring the two together
+     */
+    record View(Attribution attribution, Approach approach) {}
 
     private static final int BAR = 10;
 
@@ -42,11 +50,13 @@ public record ComparisonResult(
                 .ifPresent(target -> json.set(
                         "target",
                         Json.object().put("variable", target.variable()).put("state", target.state())));
-        put(json, overall);
-        granted.ifPresent(attribution -> {
+        put(json, overall.attribution());
+        new ApproachWords(a.network(), overall.attribution(), overall.approach()).put(json);
+        granted.ifPresent(view -> {
             ObjectNode grant = Json.object();
             grant.set("given", Grant.given(a.network().granted()));
-            put(grant, attribution);
+            put(grant, view.attribution());
+            new ApproachWords(a.network(), view.attribution(), view.approach()).put(grant);
             json.set("granted", grant);
         });
         return json;
@@ -128,8 +138,8 @@ public record ComparisonResult(
     public CsvTable csv() {
         CsvTable table = CsvTable.of(
                 "given", "id", "a", "b", "probability", "bits", "standardErrorProbability", "standardErrorBits");
-        CsvTable rows = table.with(overall.shares(), share -> row("overall", share));
-        return granted.map(attribution -> rows.with(attribution.shares(), share -> row("granted", share)))
+        CsvTable rows = table.with(overall.attribution().shares(), share -> row("overall", share));
+        return granted.map(view -> rows.with(view.attribution().shares(), share -> row("granted", share)))
                 .orElse(rows);
     }
 
@@ -150,10 +160,11 @@ public record ComparisonResult(
         sheet.heading("%s against %s".formatted(nameB, nameA));
         sheet.quiet(a.network().description().title());
         write("overall", overall, sheet);
-        granted.ifPresent(attribution -> write(Grant.words(a), attribution, sheet));
+        granted.ifPresent(view -> write(Grant.words(a), view, sheet));
     }
 
-    private void write(String when, Attribution attribution, Sheet sheet) {
+    private void write(String when, View view, Sheet sheet) {
+        Attribution attribution = view.attribution();
         sheet.gap();
         TextTable ends = new TextTable("lrrr");
         end(ends, "%s, %s".formatted(nameA, when), attribution.a(), sheet);
@@ -177,6 +188,7 @@ public record ComparisonResult(
             sheet.quiet("Sampled over %s pairs of orders, seed %s; standard errors are in the other formats."
                     .formatted(sampled.pairs(), sampled.seed()));
         }
+        new ApproachWords(a.network(), attribution, view.approach()).write(nameA, nameB, sheet);
     }
 
     private static void end(TextTable table, String label, Reading reading, Sheet sheet) {

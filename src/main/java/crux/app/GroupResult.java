@@ -195,6 +195,7 @@ public record GroupResult(
         sheet.heading("What the group disagrees about, " + when);
         TextTable shares = new TextTable("lrl");
         group.disagreement().stream()
+                .filter(share -> Math.round(1000 * share.share()) != 0)
                 .limit(ROWS)
                 .forEach(share -> shares.row(
                         at.network().coordinates().credence(share.credence()).label(),

@@ -111,6 +111,22 @@ public final class CircuitAnswerer implements Answerer {
         return Slope.of(reading, coordinates(), own);
     }
 
+    /** How many operations a credence reaches. */
+    @Override
+    public long work(String credence) {
+        int from = coordinates().firstOf(credence);
+        int to = from + coordinates().credence(credence).size();
+        boolean[] reached = new boolean[circuit.firstOperation() + circuit.operations()];
+        Arrays.fill(reached, from, to, true);
+        long count = 0;
+        for (int i = 0; i < circuit.operations(); i++) {
+            boolean reaches = reached[circuit.first(i)] || reached[circuit.second(i)];
+            reached[circuit.firstOperation() + i] = reaches;
+            count += reaches ? 1 : 0;
+        }
+        return count;
+    }
+
     @Override
     public Readings at(double[][] settings, int lanes) {
         double[] probabilities = new double[lanes];

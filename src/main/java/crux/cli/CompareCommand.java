@@ -49,6 +49,13 @@ final class CompareCommand extends CruxCommand {
             defaultValue = "1")
     private long seed = 1;
 
+    @Option(
+            names = "--within",
+            paramLabel = "WIDTH",
+            description = "How close the conclusions are to come by answers taken over. Default: 0.02.",
+            defaultValue = "0.02")
+    private double width = 0.02;
+
     @Option(names = "--markdown", description = "Tell two networks apart in Markdown.")
     private boolean markdown;
 
@@ -59,7 +66,7 @@ final class CompareCommand extends CruxCommand {
                 new Side(a, setA, evidenceA),
                 new Side(b, setB, evidenceB),
                 request.request(a),
-                new Comparison.Manner(seed, markdown),
+                new Comparison.Manner(seed, markdown, width),
                 progress());
     }
 }

@@ -48,6 +48,9 @@ public record Group(
 
     private static final int NODES = 5;
 
+    /** Smaller shares are rounding. */
+    private static final double NOISE = 1e-12;
+
     /**
      * What pooling comes to; a pool that does not exist is absent.
      *
@@ -180,7 +183,7 @@ public record Group(
             double remainder = 1;
             for (int i = 0; i < sums.length; i++) {
                 remainder -= sums[i] / total;
-                if (sums[i] != 0) {
+                if (Math.abs(sums[i]) > NOISE * total) {
                     list.add(new VarianceShare(credences.get(i).id(), sums[i] / total));
                 }
             }

@@ -30,6 +30,14 @@ public interface Answerer {
     }
 
     /**
+     * How much of the work of one answer hangs on a credence, in a unit of the engine's own. A block whose neighbouring lanes differ in
+     * what weighs little is answered fastest, by an engine that computes what they share once.
+     */
+    default long work(String credence) {
+        return 0;
+    }
+
+    /**
      * The target's probability at many settings at once. An engine that evaluates blocks overrides this.
      *
      * @param settings the values by coordinate, then by lane
