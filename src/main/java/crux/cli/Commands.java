@@ -29,6 +29,7 @@ final class Commands {
             "fill",
             "save",
             "convert",
+            "import",
             "report",
             "serve",
             "group",
@@ -67,6 +68,7 @@ final class Commands {
             case "fill" -> new FillCommand();
             case "save" -> new SaveCommand();
             case "convert" -> new ConvertCommand();
+            case "import" -> new ImportCommand();
             case "report" -> new ReportCommand();
             case "serve" -> new ServeCommand();
             case "group" -> new GroupCommand();
