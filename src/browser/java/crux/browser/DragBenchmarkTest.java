@@ -90,8 +90,12 @@ class DragBenchmarkTest {
                     double paint = visit.ask(
                                     "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1")
                             .asDouble();
+                    double document = visit.ask("return performance.getEntriesByType('navigation')[0].responseEnd")
+                            .asDouble();
                     assertThat(paint).isPositive();
-                    System.out.printf("first contentful paint, %s visit: %.0f ms%n", time, paint);
+                    System.out.printf(
+                            "first contentful paint, %s visit: %.0f ms, its document there after %.0f ms%n",
+                            time, paint, document);
                 }
             }
         }

@@ -65,7 +65,7 @@ public record PageDocument(String html, String policy) {
         return new PageDocument(html(title, head, map, "", payload), policy);
     }
 
-    /** The import map stands before whatever makes a browser look for modules: one found without it would miss what it imports. */
+    /** The title is there before the modules are. The import map stands before whatever makes a browser look for modules: one found without it would miss what it imports. */
     private static String html(String title, String head, String map, String preload, JsonNode payload) {
         return """
                 <!doctype html>
@@ -78,12 +78,14 @@ public record PageDocument(String html, String policy) {
                 %s<script type="importmap">%s</script>
                 %s</head>
                 <body>
+                <div id="opening" class="frame"><header class="top"><p class="wordmark">crux</p></header>
+                <div class="title"><h1>%s</h1></div></div>
                 <noscript><p>This page computes what your answers imply where you read it, and needs JavaScript for that.</p></noscript>
                 <script type="application/json" id="payload">%s</script>
                 <script type="module">%s</script>
                 </body>
                 </html>
-                """.formatted(escaped(title), ICON, head, map, preload, inScript(payload), START);
+                """.formatted(escaped(title), ICON, head, map, preload, escaped(title), inScript(payload), START);
     }
 
     private static String importMap(Map<String, String> imports) {

@@ -4,12 +4,17 @@ import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.model.BeliefNetwork;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The documents that a server of pages sends. Safe to share between threads. */
 public final class Pages {
 
     private final Workbench bench;
     private final ModuleGraph graph = ModuleGraph.ofPage();
+    /** Compiled once a version of a network. */
+    private final Map<String, ObjectNode> circuits = new ConcurrentHashMap<>();
 
     /** Pages of the networks at a workbench. */
     public Pages(Workbench bench) {
@@ -23,6 +28,7 @@ public final class Pages {
 
     /** The page of a network, for answers that are kept under a profile's name. */
     public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
-        return PageDocument.live(graph, network.description().title(), new Payload(bench, network).live(profile));
+        return PageDocument.live(
+                graph, Payload.title(network), new Payload(bench, network, circuits).live(profile));
     }
 }

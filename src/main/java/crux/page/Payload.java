@@ -15,8 +15,10 @@ import crux.model.View;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,10 +41,30 @@ final class Payload {
 
     private final Workbench bench;
     private final BeliefNetwork network;
+    private final Map<String, ObjectNode> circuits;
 
     Payload(Workbench bench, BeliefNetwork network) {
+        this(bench, network, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * A payload.
+     *
+     * @param circuits those compiled before, by content hash; a network's are added
+     */
+    Payload(Workbench bench, BeliefNetwork network, Map<String, ObjectNode> circuits) {
         this.bench = bench;
         this.network = network;
+        this.circuits = circuits;
+    }
+
+    /** What stands over the page. */
+    static String title(BeliefNetwork network) {
+        return network.description()
+                .page()
+                .map(AuthorPage::title)
+                .filter(title -> !title.isBlank())
+                .orElse(network.description().title());
     }
 
     /** What a file carries. */
@@ -63,7 +85,11 @@ final class Payload {
                 network, Profile.blank("page", network.id(), ContentHash.of(network)), EVERY_TIER, bench.engine());
         ObjectNode payload = Json.object().put("crux", 1);
         payload.set("network", new NetworkPayload(network, questionnaire.questions()).json());
-        payload.set("circuits", new CircuitPayload(network, questionnaire.questions()).json());
+        payload.set(
+                "circuits",
+                circuits.computeIfAbsent(
+                        ContentHash.of(network),
+                        hash -> new CircuitPayload(network, questionnaire.questions()).json()));
         payload.set("profiles", profiles(shown));
         Optional<AuthorPage> page = network.description().page();
         if (page.isPresent()) {

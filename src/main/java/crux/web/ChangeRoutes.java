@@ -3,7 +3,6 @@ package crux.web;
 import crux.analysis.ChangeOfMind;
 import crux.analysis.ChangeSearch;
 import crux.analysis.Inquiry;
-import crux.analysis.Progress;
 import crux.app.Json;
 import crux.app.Unusable;
 import crux.app.Workbench;
@@ -16,19 +15,19 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The smallest change of several answers together: too long a search for the page. It is given up after a time. */
+/** The smallest change of several answers together: too long a search for the page. It is given up when its asker stops it, or after a time. */
 final class ChangeRoutes {
 
     private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
     private final Workbench bench;
+    private final Searches searches = new Searches(MOST_NANOSECONDS, System::nanoTime);
 
     ChangeRoutes(Workbench bench) {
         this.bench = bench;
@@ -36,6 +35,14 @@ final class ChangeRoutes {
 
     void into(RoutesConfig routes) {
         routes.post("/api/networks/{network}/change", this::change);
+        routes.delete("/api/searches/{search}", this::stop);
+    }
+
+    private void stop(Context request) {
+        if (!searches.stop(request.pathParam("search"))) {
+            throw new Refusal(404, "no search of this name is under way", "nothing need be done");
+        }
+        request.status(204);
     }
 
     private void change(Context request) throws Unusable, IOException {
@@ -49,10 +56,12 @@ final class ChangeRoutes {
         }
         Settings settings = settings(network, asked.path("values"));
         Inquiry inquiry = new Inquiry(network, query, settings, bench.answerer(network, query));
-        ChangeOfMind change =
-                ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, untilLate());
-        request.contentType("application/json; charset=utf-8")
-                .result(json(change).toString());
+        try (Searches.Search search = searches.begin(asked.path("search").asString(""))) {
+            ChangeOfMind change =
+                    ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, search);
+            request.contentType("application/json; charset=utf-8")
+                    .result(json(change).toString());
+        }
     }
 
     private static JsonNode body(Context request) {
@@ -84,15 +93,6 @@ final class ChangeRoutes {
             }
         }
         return settings;
-    }
-
-    private static Progress untilLate() {
-        long late = System.nanoTime() + MOST_NANOSECONDS;
-        return fraction -> {
-            if (System.nanoTime() > late || Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("the search takes too long");
-            }
-        };
     }
 
     private static ObjectNode json(ChangeOfMind change) {

@@ -51,6 +51,9 @@ public final class LoopbackServer implements PageServer {
             throw new IOException("the server cannot start: " + failed.getMessage(), failed);
         }
         guard.at(server.port());
+        Thread ahead = new Thread(pages::prepare, "page");
+        ahead.setDaemon(true);
+        ahead.start();
         URI address =
                 URI.create("http://%s:%s%s?token=%s".formatted(LOOPBACK, server.port(), pages.path(), guard.token()));
         return new Listening(server, profiles, address);
@@ -71,7 +74,7 @@ public final class LoopbackServer implements PageServer {
         routes.exception(
                 CancellationException.class,
                 (late, request) -> answer(
-                        request, new Refusal(503, "the search takes too long", "ask for it on the command line")));
+                        request, new Refusal(503, String.valueOf(late.getMessage()), "ask for it on the command line")));
         routes.exception(
                 IOException.class,
                 (failed, request) -> answer(

@@ -2,6 +2,8 @@ package crux.web;
 
 import crux.app.Unusable;
 import crux.app.Workbench;
+import crux.circuit.CircuitTooLarge;
+import crux.inference.TooLarge;
 import crux.model.BeliefNetwork;
 import crux.page.PageDocument;
 import crux.page.Pages;
@@ -39,6 +41,18 @@ final class PageRoutes {
         routes.get("/n/{network}/file", this::file);
         routes.get(PageDocument.STYLE, request -> fixed(request, "text/css", PageDocument.styleSheet()));
         routes.get(PageDocument.MODULES + "<module>", this::module);
+    }
+
+    /** Makes the page that the address opens, so that it is at hand when a browser asks; what is wrong with it is said then. */
+    void prepare() {
+        try {
+            if (!start.isEmpty()) {
+                pages.page(bench.shelf().network(start), profile);
+            }
+        } catch (Unusable | IOException | TooLarge | CircuitTooLarge later) {
+            // Whoever asks for the page hears of it.
+            return;
+        }
     }
 
     /** A network by its id; what is no id of the library is no network here, a path least of all. */

@@ -111,4 +111,4 @@ customElements.define('crux-app', CruxApp);
 
 const app = document.createElement('crux-app');
 app.payload = JSON.parse(document.getElementById('payload').textContent);
-document.body.append(app);
+document.getElementById('opening').replaceWith(app);

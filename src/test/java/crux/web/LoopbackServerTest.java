@@ -114,6 +114,17 @@ class LoopbackServerTest {
     }
 
     @Test
+    void aSearch_isAnsweredOrRefusedWithWhatIsWrong() throws Exception {
+        HttpResponse<String> empty = send(known("/api/networks/strict-counting/change")
+                .POST(BodyPublishers.ofString("{\"which\": \"overall\", \"threshold\": 0.5, \"values\": []}")));
+        assertThat(empty.statusCode()).isEqualTo(400);
+        HttpResponse<String> certain = send(
+                known("/api/networks/strict-counting/change").POST(BodyPublishers.ofString("{\"threshold\": 1}")));
+        assertThat(certain.statusCode()).isEqualTo(400);
+        assertThat(send(known("/api/searches/none").DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aTakenPort_isSaidSo() {
         Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
         int port = server.address().getPort();

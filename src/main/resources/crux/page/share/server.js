@@ -20,10 +20,12 @@ export async function save(network, profile, text, version) {
 
 /** The smallest change of several answers together that brings the conclusion to a threshold. */
 export async function smallestChange(session, which, threshold, signal) {
+  const search = crypto.randomUUID();
+  signal.addEventListener('abort', () => ask(`/api/searches/${search}`, {method: 'DELETE', keepalive: true}).catch(() => undefined), {once: true});
   const answer = await ask(`/api/networks/${encodeURIComponent(session.network.id)}/change`, {
     method: 'POST',
     headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({which, threshold, tier: session.tier, values: Array.from(session.values)}),
+    body: JSON.stringify({search, which, threshold, tier: session.tier, values: Array.from(session.values)}),
     signal,
   });
   return answer.json();
