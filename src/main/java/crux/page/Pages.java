@@ -28,7 +28,6 @@ public final class Pages {
 
     /** The page of a network, for answers that are kept under a profile's name. */
     public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
-        return PageDocument.live(
-                graph, Payload.title(network), new Payload(bench, network, circuits).live(profile));
+        return PageDocument.live(graph, Payload.title(network), new Payload(bench, network, circuits).live(profile));
     }
 }

@@ -34,8 +34,7 @@ public record Report(String network, Path file, long bytes) implements Result {
 
     /** The page of a network as one document. */
     public static String html(Workbench bench, BeliefNetwork network) throws Unusable, IOException {
-        return PageDocument.file(
-                        ModuleGraph.ofPage(), Payload.title(network), new Payload(bench, network).file())
+        return PageDocument.file(ModuleGraph.ofPage(), Payload.title(network), new Payload(bench, network).file())
                 .html();
     }
 

@@ -74,7 +74,8 @@ public final class LoopbackServer implements PageServer {
         routes.exception(
                 CancellationException.class,
                 (late, request) -> answer(
-                        request, new Refusal(503, String.valueOf(late.getMessage()), "ask for it on the command line")));
+                        request,
+                        new Refusal(503, String.valueOf(late.getMessage()), "ask for it on the command line")));
         routes.exception(
                 IOException.class,
                 (failed, request) -> answer(

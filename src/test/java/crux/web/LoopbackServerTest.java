@@ -118,8 +118,8 @@ class LoopbackServerTest {
         HttpResponse<String> empty = send(known("/api/networks/strict-counting/change")
                 .POST(BodyPublishers.ofString("{\"which\": \"overall\", \"threshold\": 0.5, \"values\": []}")));
         assertThat(empty.statusCode()).isEqualTo(400);
-        HttpResponse<String> certain = send(
-                known("/api/networks/strict-counting/change").POST(BodyPublishers.ofString("{\"threshold\": 1}")));
+        HttpResponse<String> certain =
+                send(known("/api/networks/strict-counting/change").POST(BodyPublishers.ofString("{\"threshold\": 1}")));
         assertThat(certain.statusCode()).isEqualTo(400);
         assertThat(send(known("/api/searches/none").DELETE()).statusCode()).isEqualTo(404);
     }
