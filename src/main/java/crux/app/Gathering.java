@@ -44,8 +44,9 @@ public final class Gathering {
     }
 
     /** What the group comes to. */
-    public static Result of(Workbench bench, Request request, Call call, Progress progress)
+    public static Result of(Workbench bench, Request written, Call call, Progress progress)
             throws Unusable, IOException {
+        Request request = bench.shelf().supposed(bench.shelf().network(written.network()), written);
         if (!(call.exponent() > 0 && call.exponent() < 100)) {
             throw Unusable.usage(
                     "--exponent", call.exponent() + " is no exponent", "write a number above 0, such as 2");

@@ -97,10 +97,10 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
                 .put("when", revision.when().toString())
                 .put("how", revision.how().name().toLowerCase(Locale.ROOT));
         revision.of().ifPresent(of -> json.put("of", of));
-        json.put("why", revision.why());
         json.set("changed", Json.texts(revision.changed()));
         json.put("hash", revision.hash());
         step.chance().ifPresent(chance -> Json.putChance(json, chance));
+        json.put("why", revision.why());
         step.granted()
                 .flatMap(Reading::chance)
                 .ifPresent(chance -> json.set("granted", Json.putChance(Json.object(), chance)));

@@ -3,6 +3,7 @@ package crux.app;
 import crux.format.ContentHash;
 import crux.format.Loaded;
 import crux.format.Revision;
+import crux.format.Scenario;
 import crux.library.Archive;
 import crux.library.Library;
 import crux.library.Merge;
@@ -69,6 +70,45 @@ public final class Keeping {
     static Result save(Workbench bench, BeliefNetwork network, Occasion occasion) throws Unusable, IOException {
         Archive<BeliefNetwork> archive = bench.shelf().library().archive(Library.nameFor(network.id()));
         return save(archive, network, Over.WHAT_IS_THERE, occasion, new Named<>("network", network.id(), saved -> 0));
+    }
+
+    /**
+     * Saves the evidence, the interventions and the target of a request under a name, as a scenario of its network.
+     *
+     * @param name of any characters
+     */
+    public static Result saveScenario(Workbench bench, Request request, String name, Over over, Occasion occasion)
+            throws Unusable, IOException {
+        Standpoint at = bench.standpoint(request);
+        Request written = bench.shelf().supposed(at.network(), request);
+        boolean nothing = at.query().findings().isEmpty()
+                && at.query().interventions().isEmpty()
+                && written.target().isEmpty();
+        boolean file = written.evidence().stream().anyMatch(text -> text.startsWith("@"));
+        if (name.isBlank() || nothing || file) {
+            throw Unusable.usage(
+                    "--as-scenario " + name,
+                    name.isBlank()
+                            ? "a scenario needs a name"
+                            : nothing ? "there is nothing to suppose" : "evidence from a file is not kept",
+                    "give --evidence, --likelihood, --belief, --do or --target, written out, and a name");
+        }
+        Scenario scenario = new Scenario(
+                name.strip(),
+                at.network().id(),
+                written.evidence(),
+                written.likelihood(),
+                written.belief(),
+                written.act(),
+                written.target().orElse(""));
+        Archive<Scenario> archive =
+                bench.shelf().library().scenario(at.network().id(), name.strip());
+        return save(
+                archive,
+                scenario,
+                over,
+                occasion,
+                new Named<>("scenario", at.network().id() + ": " + scenario.name(), supposed -> 0));
     }
 
     private static Named<Profile> named(Standpoint at, String name) {

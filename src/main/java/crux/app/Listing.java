@@ -36,12 +36,19 @@ public record Listing(List<Network> networks) implements Result {
      * @param shipped whether it comes with the program
      * @param network what its file holds; nothing where the file is damaged
      * @param profiles in order
+     * @param scenarios names of saved scenarios, as files have them
      */
-    public record Network(String id, boolean shipped, Optional<BeliefNetwork> network, List<Profile> profiles) {
+    public record Network(
+            String id,
+            boolean shipped,
+            Optional<BeliefNetwork> network,
+            List<Profile> profiles,
+            List<String> scenarios) {
 
         /** Copies its list. */
         public Network {
             profiles = List.copyOf(profiles);
+            scenarios = List.copyOf(scenarios);
         }
 
         private String title() {
@@ -96,8 +103,12 @@ public record Listing(List<Network> networks) implements Result {
             for (String name : library.profiles(id)) {
                 profiles.add(new Profile(name, library.draft(id, name).flatMap(Loaded::value)));
             }
-            networks.add(
-                    new Network(id, library.isShipped(id), library.network(id).flatMap(Loaded::value), profiles));
+            networks.add(new Network(
+                    id,
+                    library.isShipped(id),
+                    library.network(id).flatMap(Loaded::value),
+                    profiles,
+                    library.scenarios(id)));
         }
         return new Listing(networks);
     }
@@ -123,6 +134,9 @@ public record Listing(List<Network> networks) implements Result {
                 profiles.add(item);
             }
             json.set("profiles", profiles);
+            if (!network.scenarios().isEmpty()) {
+                json.set("scenarios", Json.texts(network.scenarios()));
+            }
             list.add(json);
         }
         ObjectNode json = Json.object();
@@ -148,6 +162,9 @@ public record Listing(List<Network> networks) implements Result {
             String size = network.network().map(found -> size(found, network)).orElse("");
             sheet.quiet("  " + size + (network.shipped() ? "" : " · in your library"));
             sheet.table(profiles(network, sheet.width()));
+            if (!network.scenarios().isEmpty()) {
+                sheet.item("  ", "scenarios: " + String.join(", ", network.scenarios()));
+            }
         }
     }
 

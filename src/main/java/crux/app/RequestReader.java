@@ -42,6 +42,11 @@ final class RequestReader {
 
     /** The standpoint that a request describes, seen under {@code profile}. */
     Standpoint read(Request request, Profile profile) throws Unusable {
+        request.scenario()
+                .ifPresent(name -> problem(
+                        "--scenario " + name,
+                        "this command takes no scenario",
+                        "write its evidence and interventions out: crux list names the scenarios"));
         Profile answers = profile;
         for (String text : request.set()) {
             answers = set(answers, text);

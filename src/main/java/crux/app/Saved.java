@@ -58,7 +58,7 @@ public record Saved(String what, String name, Path file, int answers, Optional<R
     @Override
     public void write(Sheet sheet) {
         String with =
-                what.equals("network") ? "" : answers == 1 ? " with 1 answer" : " with %s answers".formatted(answers);
+                !what.equals("profile") ? "" : answers == 1 ? " with 1 answer" : " with %s answers".formatted(answers);
         if (revision.isEmpty()) {
             sheet.paragraph("Nothing to save, the %s %s is as it was:".formatted(what, name));
             sheet.line("  " + file);

@@ -55,7 +55,8 @@ final class SharedRequest {
                     known("--likelihood", request.likelihood(), network, first, SharedRequest::has),
                     known("--belief", request.belief(), network, first, SharedRequest::has),
                     known("--do", request.act(), network, first, SharedRequest::has),
-                    request.target());
+                    request.target(),
+                    request.scenario());
             standpoints.add(new RequestReader(network).read(own, profiles.get(i)));
         }
         wordings();

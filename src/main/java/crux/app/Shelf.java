@@ -8,6 +8,7 @@ import crux.format.NativeProfileReader;
 import crux.format.NetworkFiles;
 import crux.format.Problem;
 import crux.format.ProfileDraft;
+import crux.format.Scenario;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.MarkovNetwork;
@@ -117,6 +118,32 @@ public final class Shelf {
                 throw missing(name, "profile of " + network.id(), library.profiles(network.id()));
             }
             return usable(NativeProfileReader.read(file.get(), network));
+        } catch (IOException failed) {
+            throw unreadable(name, failed);
+        }
+    }
+
+    /**
+     * A request with what its scenario supposes written out.
+     *
+     * @throws Unusable where the network has no scenario of this name, or its file has problems
+     */
+    public Request supposed(BeliefNetwork network, Request request) throws Unusable {
+        if (request.scenario().isEmpty()) {
+            return request;
+        }
+        String name = request.scenario().get();
+        try {
+            Optional<Loaded<Scenario>> saved = Library.isName(network.id())
+                    ? library.scenario(network.id(), name).current()
+                    : Optional.empty();
+            if (saved.isEmpty()) {
+                throw Unusable.usage(
+                        "--scenario " + name,
+                        "%s has no scenario of this name".formatted(network.id()),
+                        RequestReader.nearest(name, library.scenarios(network.id())));
+            }
+            return request.in(usable(saved.get()));
         } catch (IOException failed) {
             throw unreadable(name, failed);
         }

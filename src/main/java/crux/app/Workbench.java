@@ -68,7 +68,8 @@ public final class Workbench {
     }
 
     /** The standpoint that a request describes, of a network that is at hand. */
-    public Standpoint standpoint(BeliefNetwork network, Request request) throws Unusable {
+    public Standpoint standpoint(BeliefNetwork network, Request written) throws Unusable {
+        Request request = shelf.supposed(network, written);
         Profile profile = request.profile().isPresent()
                 ? shelf.profile(network, request.profile().get())
                 : Shelf.defaults(network);

@@ -47,7 +47,14 @@ final class RequestOptions {
             defaultValue = Option.NULL_VALUE)
     private Optional<String> target = Optional.empty();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "What a saved scenario supposes: its evidence, interventions and target.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> scenario = Optional.empty();
+
     Request request(String network) {
-        return new Request(network, profile, set, evidence, likelihood, belief, act, target);
+        return new Request(network, profile, set, evidence, likelihood, belief, act, target, scenario);
     }
 }

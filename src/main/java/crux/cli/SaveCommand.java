@@ -56,8 +56,23 @@ final class SaveCommand extends CruxCommand {
             description = "Whose version counts, where both changed a part.")
     private List<String> take = new ArrayList<>();
 
+    @Option(
+            names = "--as-scenario",
+            paramLabel = "NAME",
+            description = "Save the evidence, the interventions and the target under this name, for --scenario NAME.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> scenario = Optional.empty();
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
+        if (scenario.isPresent()) {
+            return Keeping.saveScenario(
+                    bench,
+                    request.request(network),
+                    scenario.get(),
+                    new Keeping.Over(base, merge, take),
+                    new Occasion(Instant.now(), why));
+        }
         return Keeping.save(
                 bench,
                 request.request(network),

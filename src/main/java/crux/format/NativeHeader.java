@@ -12,7 +12,7 @@ final class NativeHeader {
     static final int VERSION = 1;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
-    private static final List<String> KINDS = List.of("network", "profile");
+    private static final List<String> KINDS = List.of("network", "profile", "scenario");
 
     private NativeHeader() {}
 

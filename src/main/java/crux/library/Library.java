@@ -7,6 +7,7 @@ import crux.format.NativeNetworkReader;
 import crux.format.NativeProfileReader;
 import crux.format.NativeProfileWriter;
 import crux.format.ProfileDraft;
+import crux.format.Scenario;
 import crux.format.SystemDisk;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
@@ -30,6 +31,7 @@ public final class Library {
 
     private static final String NETWORK = "network.json";
     private static final String PROFILES = "profiles";
+    private static final String SCENARIOS = "scenarios";
     private static final String JSON = ".json";
 
     private static final String HISTORY = "history";
@@ -183,6 +185,29 @@ public final class Library {
                 fileOf(network.id(), profile),
                 home.resolve(HISTORY).resolve(PROFILES).resolve(profile),
                 Shipped.bytes(network.id() + "/" + PROFILES + "/" + profile + JSON));
+    }
+
+    /** The names of a network's scenarios, in order, as files have them. */
+    public List<String> scenarios(String network) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        if (isName(network)) {
+            own(folder.resolve(network).resolve(SCENARIOS)).forEach(name -> addName(names, name));
+        }
+        return List.copyOf(names);
+    }
+
+    /** A scenario's file with its history; the name may have any characters. */
+    public Archive<Scenario> scenario(String network, String written) {
+        requireName(network);
+        String name = nameFor(written);
+        Path home = folder.resolve(network);
+        return new Archive<>(
+                new ScenarioContent(),
+                disk,
+                folder,
+                home.resolve(SCENARIOS).resolve(name + JSON),
+                home.resolve(HISTORY).resolve(SCENARIOS).resolve(name),
+                Optional.empty());
     }
 
     /** A network's file with its history. */

@@ -13,6 +13,7 @@
  * <pre>
  * ID/network.json                      the network as it is
  * ID/profiles/NAME.json                a profile as it is
+ * ID/scenarios/NAME.json               what is supposed for an occasion: evidence, interventions, target
  * ID/history/network/000003-1a2b3c4d.json         its revisions, the whole of it in each
  * ID/history/profiles/NAME/000012-9f8e7d6c.json
  * .lock                                in a folder that was written to: who may write
