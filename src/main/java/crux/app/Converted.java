@@ -5,6 +5,7 @@ import crux.format.AtomicFile;
 import crux.format.Export;
 import crux.format.FileFormat;
 import crux.format.NetworkFiles;
+import crux.format.UaiNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param file that was written
  * @param format it is in
  * @param lost what the format cannot carry, a sentence each
+ * @param written whether the file was written; otherwise it was only asked what would be lost
  */
-public record Converted(String network, Path file, FileFormat format, List<String> lost) implements Result {
+public record Converted(String network, Path file, FileFormat format, List<String> lost, boolean written)
+        implements Result {
 
     /** Copies its list. */
     public Converted {
@@ -32,9 +35,11 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
 
     /**
      * Writes the network of a request, its credences as the request sets them, to {@code file}: in the format named, or the one the
-     * file's name says. A file that is there is written over only where {@code over} says so.
+     * file's name says. A file that is there is written over only where {@code over} says so; nothing is
+     * written where {@code only} what would be lost is asked. Names that UAI has no place for are written beside.
      */
-    public static Converted of(Workbench bench, Request request, Path file, Optional<FileFormat> format, boolean over)
+    public static Converted of(
+            Workbench bench, Request request, Path file, Optional<FileFormat> format, boolean over, boolean only)
             throws Unusable, IOException {
         FileFormat to = format.or(() -> FileFormat.ofName(file.toString()))
                 .orElseThrow(() -> Unusable.usage(
@@ -42,7 +47,7 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
                         "its name does not say which format is meant",
                         "end it with " + endings() + ", or say --to FORMAT"));
         Standpoint at = bench.standpoint(request);
-        if (Files.exists(file) && !over) {
+        if (Files.exists(file) && !over && !only) {
             throw Unusable.file(file.toString(), "there is such a file already", "name another, or say --over");
         }
         Export export = NetworkFiles.export(to, at.network(), at.settings());
@@ -50,8 +55,14 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
         if (folder == null || !Files.isDirectory(folder)) {
             throw Unusable.file(file.toString(), "its folder does not exist", "make the folder first");
         }
+        if (only) {
+            return new Converted(at.network().id(), file, to, lost(to, at, export), false);
+        }
+        if (to == FileFormat.UAI) {
+            AtomicFile.write(UaiNames.beside(file), UaiNames.render(at.network()));
+        }
         AtomicFile.write(file, export.text());
-        return new Converted(at.network().id(), file, to, lost(to, at, export));
+        return new Converted(at.network().id(), file, to, lost(to, at, export), true);
     }
 
     private static List<String> lost(FileFormat to, Standpoint at, Export export) {
@@ -72,7 +83,8 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
         ObjectNode json = Json.object()
                 .put("network", network)
                 .put("file", file.toString())
-                .put("format", format.title());
+                .put("format", format.title())
+                .put("written", written);
         json.set("lost", Json.texts(lost));
         return json;
     }
@@ -84,7 +96,9 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
 
     @Override
     public void write(Sheet sheet) {
-        sheet.paragraph("Wrote %s in the format %s: %s".formatted(network, format.title(), file));
+        sheet.paragraph(
+                (written ? "Wrote %s in the format %s: %s" : "Nothing is written. %s in the format %s would be: %s")
+                        .formatted(network, format.title(), file));
         if (!lost.isEmpty()) {
             sheet.heading("What %s cannot carry".formatted(format.title()));
             lost.forEach(sentence -> sheet.item("  · ", sentence));

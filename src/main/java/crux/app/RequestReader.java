@@ -5,6 +5,7 @@ import crux.format.Loaded;
 import crux.format.Location;
 import crux.format.NearestName;
 import crux.format.Problem;
+import crux.format.UaiEvidence;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
 import crux.model.Coordinate;
@@ -20,12 +21,14 @@ import crux.model.Variable;
 import crux.notation.Assignment;
 import crux.notation.CredenceText;
 import crux.notation.Written;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,11 +84,24 @@ final class RequestReader {
         if (!Files.isRegularFile(file)) {
             throw Unusable.file(name, "there is no such file", "check its name and folder");
         }
-        Loaded<List<Finding>> loaded = FindingsReader.read(file, network);
+        Loaded<List<Finding>> loaded = findings(file);
         if (loaded.value().isEmpty()) {
             throw new Unusable(Unusable.Reason.INPUT, loaded.problems());
         }
         return loaded.value().get();
+    }
+
+    /** JSON, or numbers as UAI has them where the file is called so. */
+    private Loaded<List<Finding>> findings(Path file) throws Unusable {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(UaiEvidence.ENDING)) {
+            return FindingsReader.read(file, network);
+        }
+        try {
+            return UaiEvidence.read(file, network.variables());
+        } catch (IOException failed) {
+            throw Unusable.file(
+                    file.toString(), "it cannot be read: " + failed.getMessage(), "check that you may read it");
+        }
     }
 
     private void once(List<String> variables, String what, String mend) {

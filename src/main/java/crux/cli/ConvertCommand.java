@@ -48,9 +48,12 @@ final class ConvertCommand extends CruxCommand {
     @Option(names = "--over", description = "Write over a file that is there.")
     private boolean over;
 
+    @Option(names = "--dry-run", description = "Write nothing: only say what the format cannot carry.")
+    private boolean dry;
+
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
         Request request = Request.of(network).with(set, List.of());
-        return Converted.of(bench, profile.map(request::under).orElse(request), file, format, over);
+        return Converted.of(bench, profile.map(request::under).orElse(request), file, format, over, dry);
     }
 }

@@ -32,7 +32,11 @@ public final class NetworkFiles {
             in.reset();
             Optional<FileFormat> format = FileFormat.ofContent(beginning)
                     .or(() -> FileFormat.ofName(file.getFileName().toString()));
-            return format.isPresent() ? read(format.get(), name, in) : unknown(name);
+            if (format.isEmpty()) {
+                return unknown(name);
+            }
+            Loaded<BeliefNetwork> loaded = read(format.get(), name, in);
+            return format.get() == FileFormat.UAI ? UaiNames.named(loaded, file) : loaded;
         } catch (ZipException | EOFException damaged) {
             return Loaded.failed(List.of(Problem.error(
                     Location.of(name),

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class UaiEvidence {
 
+    /** What the names of such files end with. */
+    public static final String ENDING = ".evid";
+
     private UaiEvidence() {}
 
     /** The findings in a file, by the places of {@code variables}. */

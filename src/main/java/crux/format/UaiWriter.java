@@ -32,7 +32,8 @@ final class UaiWriter {
                 text.add(PlainNetwork.numbers(table, row, row + variable.size(), " "));
             }
         }
-        return plain.lose("every name: variables and states are numbered in their order")
+        return plain.lose(
+                        "every name: variables and states are numbered in their order; crux convert writes the names beside the file")
                 .export(text.toString());
     }
 }

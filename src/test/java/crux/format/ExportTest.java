@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +61,25 @@ class ExportTest {
                     .value()
                     .orElseThrow();
             assertSameNumbers(name, network, back(format, network));
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void everyPublishedNetwork_readsBackToTheSameBits(FileFormat format) throws IOException {
+        for (String name : List.of(
+                "alarm andes asia barley cancer child diabetes earthquake hailfinder hepar2 insurance link mildew munin munin1 munin2 munin3 munin4 pathfinder pigs sachs survey water win95pts"
+                        .split(" ", -1))) {
+            BeliefNetwork network = NetworkFiles.read(SharedFiles.network(name + ".bif.gz"))
+                    .value()
+                    .orElseThrow();
+            String text =
+                    NetworkFiles.export(format, network, network.defaults()).text();
+            Loaded<BeliefNetwork> loaded =
+                    NetworkFiles.read(format, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(loaded.problems()).as(name).isEmpty();
+            assertSameNumbers(name, network, loaded.value().orElseThrow());
         }
     }
 
