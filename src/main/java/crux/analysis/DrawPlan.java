@@ -1,24 +1,24 @@
 package crux.analysis;
 
 import crux.model.NormalQuantile;
-import crux.model.RealAlgebra;
 import crux.model.Settings;
 import crux.model.Uncertain;
 import crux.model.UncertainShares;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** How uniform numbers become answers: which of them drive which credence, and through what distribution. Immutable. */
 final class DrawPlan {
 
     private final Settings fixed;
-    private final Map<String, Uncertain> uncertain;
-    private final Map<String, UncertainShares> shares;
     private final Map<String, Tie> ties = new LinkedHashMap<>();
     private final List<Driver> drivers = new ArrayList<>();
     private final Map<String, Integer> first = new LinkedHashMap<>();
+    private final List<DrawnAnswer> drawn = new ArrayList<>();
     private final int dimension;
 
     /** What is independent of the rest: a credence's own uncertainty, or a shared factor; with its uniform numbers. */
@@ -26,8 +26,6 @@ final class DrawPlan {
 
     DrawPlan(Settings fixed, Map<String, Uncertain> uncertain, Map<String, UncertainShares> shares, List<Tie> tied) {
         this.fixed = fixed;
-        this.uncertain = new LinkedHashMap<>(uncertain);
-        this.shares = new LinkedHashMap<>(shares);
         for (Tie tie : tied) {
             for (String credence : tie.credences()) {
                 if (!uncertain.containsKey(credence) || ties.put(credence, tie) != null) {
@@ -50,6 +48,8 @@ final class DrawPlan {
                     : drive(spread.getKey(), false, next, spread.getValue().dimension());
         }
         dimension = next;
+        uncertain.forEach((credence, distribution) -> drawn.add(drawn(credence, distribution)));
+        shares.forEach((credence, spread) -> drawn.add(drawn(credence, spread)));
     }
 
     private Tie tie(String credence) {
@@ -70,12 +70,35 @@ final class DrawPlan {
         return (shared ? "factor " : "credence ") + name;
     }
 
-    private double uniform(double[] point, String name, boolean shared) {
+    private DrawnAnswer drawn(String credence, Uncertain distribution) {
+        int coordinate = fixed.coordinates().firstOf(credence);
+        DoubleUnaryOperator placed = distribution.placed();
+        Tie tie = ties.get(credence);
+        if (tie == null) {
+            return new DrawnAnswer.Alone(coordinate, driven(credence, false), placed);
+        }
+        int common = driven(tie.name(), true);
+        return tie.correlation() == 1
+                ? new DrawnAnswer.Alone(coordinate, common, placed)
+                : new DrawnAnswer.Tied(coordinate, common, driven(credence, false), tie.correlation(), placed);
+    }
+
+    private DrawnAnswer drawn(String credence, UncertainShares spread) {
+        return new DrawnAnswer.Together(
+                fixed.coordinates().firstOf(credence),
+                spread.means().size(),
+                spread.dimension() == 0 ? 0 : driven(credence, false),
+                spread.dimension(),
+                spread.placed());
+    }
+
+    /** The first of the uniform numbers behind a credence or a factor. */
+    private int driven(String name, boolean shared) {
         Integer at = first.get(key(name, shared));
         if (at == null) {
             throw new IllegalArgumentException("nothing drives " + name);
         }
-        return point[at];
+        return at;
     }
 
     /** What drives the answers, independently of one another. */
@@ -88,41 +111,42 @@ final class DrawPlan {
         return dimension;
     }
 
-    /** The answers that uniform numbers stand for, one a coordinate. */
-    double[] answers(double[] point) {
+    /** The standard normal places of points, of the numbers {@code from} to below {@code to}: by number, then by draw. */
+    static double[][] places(List<double[]> points, int from, int to) {
+        double[][] places = new double[to - from][points.size()];
+        for (int draw = 0; draw < points.size(); draw++) {
+            double[] point = points.get(draw);
+            for (int i = from; i < to; i++) {
+                places[i - from][draw] = NormalQuantile.of(point[i]);
+            }
+        }
+        return places;
+    }
+
+    /** The answers that the places of many draws stand for: by coordinate, then by draw. */
+    double[][] answers(double[][] places, int draws) {
         double[] values = fixed.toArray();
-        uncertain.forEach((credence, distribution) ->
-                values[fixed.coordinates().firstOf(credence)] = distribution.quantile(level(credence, point)));
-        shares.forEach((credence, spread) -> {
-            double[] own = new double[spread.dimension()];
-            if (own.length > 0) {
-                System.arraycopy(point, firstOf(credence), own, 0, own.length);
-            }
-            List<Double> drawn = spread.at(own);
-            int start = fixed.coordinates().firstOf(credence);
-            for (int i = 0; i < drawn.size(); i++) {
-                values[start + i] = drawn.get(i);
-            }
-        });
-        return values;
+        double[][] rows = new double[values.length][draws];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(rows[i], values[i]);
+        }
+        drawn.forEach(answer -> answer.put(places, rows));
+        return rows;
     }
 
-    private int firstOf(String credence) {
-        return first.getOrDefault(key(credence, false), 0);
-    }
-
-    /** The share of a credence's distribution that lies below its draw. */
-    private double level(String credence, double[] point) {
-        if (!ties.containsKey(credence)) {
-            return uniform(point, credence, false);
+    /** The answers with one driver's places taken from elsewhere; rows that do not depend on it are shared with {@code rows}. */
+    double[][] answers(double[][] rows, double[][] places, double[][] others, Driver driver) {
+        double[][] mixed = places.clone();
+        System.arraycopy(others, driver.from(), mixed, driver.from(), driver.to() - driver.from());
+        double[][] moved = rows.clone();
+        for (DrawnAnswer answer : drawn) {
+            if (answer.reads(driver.from(), driver.to())) {
+                for (int i = 0; i < answer.width(); i++) {
+                    moved[answer.coordinate() + i] = new double[rows[answer.coordinate()].length];
+                }
+                answer.put(mixed, moved);
+            }
         }
-        Tie tie = tie(credence);
-        double common = uniform(point, tie.name(), true);
-        if (tie.correlation() == 1) {
-            return common;
-        }
-        double place = Math.sqrt(tie.correlation()) * NormalQuantile.of(common)
-                + Math.sqrt(1 - tie.correlation()) * NormalQuantile.of(uniform(point, credence, false));
-        return RealAlgebra.normalCdf(place);
+        return moved;
     }
 }

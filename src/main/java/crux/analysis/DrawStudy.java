@@ -4,20 +4,26 @@ import crux.analysis.Uncertainty.Bin;
 import crux.analysis.Uncertainty.Quantile;
 import crux.analysis.Uncertainty.Share;
 import crux.inference.Readings;
+import crux.inference.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
-/** Draws, evaluates and sums up for an {@link Uncertainty}. For one thread. */
+/** Draws, evaluates and sums up for an {@link Uncertainty}; the figures do not depend on the number of threads. */
 public final class DrawStudy {
 
-    private static final int BLOCK = 1024;
+    private static final int WORTH_A_THREAD = 256;
     private static final int BINS = 40;
     private static final double[] LEVELS = {0.05, 0.25, 0.75, 0.95};
 
@@ -25,7 +31,8 @@ public final class DrawStudy {
     private final DrawPlan plan;
     private final Uncertainty.Effort effort;
     private final List<Replicate> replicates = new ArrayList<>();
-    private final List<double[]> answers = new ArrayList<>();
+    private final Progress progress;
+    private int steps;
 
     /**
      * The spread of the conclusion.
@@ -37,37 +44,76 @@ public final class DrawStudy {
     public static Uncertainty of(
             Inquiry inquiry, Uncertainties uncertain, List<Tie> ties, Uncertainty.Effort effort, Progress progress) {
         DrawPlan plan = new DrawPlan(inquiry.settings(), uncertain.single(), uncertain.shares(), ties);
-        return new DrawStudy(inquiry, plan, effort).result(progress);
+        return new DrawStudy(inquiry, plan, effort, progress).result();
     }
 
     /** Draws alone, with no shares of the variance: replicate by replicate, {@code points} rows each. Cost: 16 · points evaluations. */
     public static Draws draws(Inquiry inquiry, Uncertainties uncertain, Uncertainty.Effort effort) {
         DrawPlan plan = new DrawPlan(inquiry.settings(), uncertain.single(), uncertain.shares(), List.of());
-        DrawStudy study = new DrawStudy(inquiry, plan, effort);
-        RandomGenerator shifter = new MersenneTwister(effort.seed());
-        List<double[]> drawn = new ArrayList<>();
-        for (int replicate = 0; replicate < Uncertainty.REPLICATES; replicate++) {
-            ShiftedSobol sobol = new ShiftedSobol(plan.dimension(), shifter);
-            for (int i = 0; i < effort.points(); i++) {
-                drawn.add(plan.answers(sobol.next()));
-            }
-        }
-        return new Draws(inquiry.settings().coordinates(), drawn, study.conclusions(drawn));
+        DrawStudy study = new DrawStudy(inquiry, plan, effort, Progress.SILENT);
+        List<Drawn> parts = study.inReplicates(plan.dimension(), study::drawn);
+        return new Draws(
+                inquiry.settings().coordinates(),
+                parts.stream().map(part -> part.answers).toList(),
+                parts.stream()
+                        .flatMapToDouble(part -> Arrays.stream(part.conclusions))
+                        .toArray());
     }
 
-    private DrawStudy(Inquiry inquiry, DrawPlan plan, Uncertainty.Effort effort) {
+    private DrawStudy(Inquiry inquiry, DrawPlan plan, Uncertainty.Effort effort, Progress progress) {
         this.inquiry = inquiry;
         this.plan = plan;
         this.effort = effort;
+        this.progress = progress;
+    }
+
+    /** The answers of one replicate, and what follows from them. */
+    private static final class Drawn {
+        private final double[][] answers;
+        private final double[] conclusions;
+
+        Drawn(double[][] answers, double[] conclusions) {
+            this.answers = answers;
+            this.conclusions = conclusions;
+        }
+    }
+
+    private Drawn drawn(ShiftedSobol sobol) {
+        double[][] places = DrawPlan.places(points(sobol), 0, plan.dimension());
+        double[][] answers = plan.answers(places, effort.points());
+        return new Drawn(answers, conclusions(answers));
+    }
+
+    private List<double[]> points(ShiftedSobol sobol) {
+        return Stream.generate(sobol::next).limit(effort.points()).toList();
+    }
+
+    /** Does one thing in each replicate, on as many threads as pay; the results in the replicates' order. */
+    private <T> List<T> inReplicates(int dimension, Function<ShiftedSobol, T> work) {
+        RandomGenerator shifter = new MersenneTwister(effort.seed());
+        List<ShiftedSobol> sequences = Stream.generate(() -> new ShiftedSobol(dimension, shifter))
+                .limit(Uncertainty.REPLICATES)
+                .toList();
+        Map<Integer, T> results = new ConcurrentSkipListMap<>();
+        int threads = effort.points() >= WORTH_A_THREAD ? inquiry.answerer().threads() : 1;
+        Workers.run(sequences.size(), threads, i -> results.put(i, work.apply(sequences.get(i))));
+        return List.copyOf(results.values());
+    }
+
+    private synchronized void step() {
+        steps++;
+        progress.reached(steps / (double) (Uncertainty.REPLICATES * plan.drivers().size()));
     }
 
     /** The conclusions of one replicate: at A, at B, and at A with each driver's numbers from B. */
     private static final class Replicate {
+        private final double[][] answers;
         private final double[] a;
         private final double[] b;
         private final double[][] ab;
 
-        Replicate(double[] a, double[] b, double[][] ab) {
+        Replicate(double[][] answers, double[] a, double[] b, double[][] ab) {
+            this.answers = answers;
             this.a = a;
             this.b = b;
             this.ab = ab;
@@ -81,11 +127,8 @@ public final class DrawStudy {
         }
     }
 
-    private Uncertainty result(Progress progress) {
-        RandomGenerator shifter = new MersenneTwister(effort.seed());
-        for (int i = 0; i < Uncertainty.REPLICATES; i++) {
-            replicates.add(replicate(shifter, progress.part(i / 16.0, (i + 1) / 16.0)));
-        }
+    private Uncertainty result() {
+        replicates.addAll(inReplicates(2 * plan.dimension(), this::replicate));
         double[] all = all(Replicate::possible);
         if (all.length == 0) {
             throw new IllegalArgumentException("the evidence is impossible at every draw");
@@ -102,10 +145,13 @@ public final class DrawStudy {
                 density(all),
                 1 - all.length / drawn,
                 effort.seed(),
-                new Draws(inquiry.settings().coordinates(), answers, all(replicate -> replicate.a)));
+                new Draws(
+                        inquiry.settings().coordinates(),
+                        replicates.stream().map(replicate -> replicate.answers).toList(),
+                        all(replicate -> replicate.a)));
     }
 
-    private double[] all(java.util.function.Function<Replicate, double[]> part) {
+    private double[] all(Function<Replicate, double[]> part) {
         return replicates.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
     }
 
@@ -124,50 +170,28 @@ public final class DrawStudy {
         return Estimate.of(figure.applyAsDouble(all), each);
     }
 
-    private Replicate replicate(RandomGenerator shifter, Progress progress) {
+    private Replicate replicate(ShiftedSobol sobol) {
         int dimension = plan.dimension();
-        int points = effort.points();
-        ShiftedSobol sobol = new ShiftedSobol(2 * dimension, shifter);
-        double[][] a = new double[points][];
-        double[][] b = new double[points][];
-        for (int i = 0; i < points; i++) {
-            double[] both = sobol.next();
-            a[i] = Arrays.copyOfRange(both, 0, dimension);
-            b[i] = Arrays.copyOfRange(both, dimension, 2 * dimension);
-        }
+        List<double[]> points = points(sobol);
+        double[][] a = DrawPlan.places(points, 0, dimension);
+        double[][] b = DrawPlan.places(points, dimension, 2 * dimension);
+        double[][] answers = plan.answers(a, points.size());
+        double[] atA = conclusions(answers);
+        double[] atB = conclusions(plan.answers(b, points.size()));
         List<DrawPlan.Driver> drivers = plan.drivers();
-        List<double[]> own = Arrays.stream(a).map(plan::answers).toList();
-        answers.addAll(own);
-        double[] atA = conclusions(own);
-        double[] atB = conclusions(Arrays.stream(b).map(plan::answers).toList());
         double[][] atAb = new double[drivers.size()][];
         for (int driver = 0; driver < atAb.length; driver++) {
-            atAb[driver] = conclusions(mixed(a, b, drivers.get(driver)));
-            progress.reached((driver + 1) / (double) atAb.length);
+            atAb[driver] = conclusions(plan.answers(answers, a, b, drivers.get(driver)));
+            step();
         }
-        return new Replicate(atA, atB, atAb);
+        return new Replicate(answers, atA, atB, atAb);
     }
 
-    private List<double[]> mixed(double[][] a, double[][] b, DrawPlan.Driver driver) {
-        List<double[]> lanes = new ArrayList<>();
-        for (int i = 0; i < a.length; i++) {
-            double[] point = a[i].clone();
-            System.arraycopy(b[i], driver.from(), point, driver.from(), driver.to() - driver.from());
-            lanes.add(plan.answers(point));
-        }
-        return lanes;
-    }
-
-    private double[] conclusions(List<double[]> lanes) {
-        double[] conclusions = new double[lanes.size()];
-        for (int first = 0; first < conclusions.length; first += BLOCK) {
-            List<double[]> block = lanes.subList(first, Math.min(conclusions.length, first + BLOCK));
-            Readings readings = inquiry.answerer().at(Block.of(block), block.size());
-            for (int lane = 0; lane < block.size(); lane++) {
-                conclusions[first + lane] = readings.probability(lane);
-            }
-        }
-        return conclusions;
+    private double[] conclusions(double[][] answers) {
+        Readings readings = inquiry.answerer().at(answers, effort.points());
+        return IntStream.range(0, effort.points())
+                .mapToDouble(readings::probability)
+                .toArray();
     }
 
     private List<Share> shares(double[] all) {

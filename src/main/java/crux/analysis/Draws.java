@@ -7,13 +7,16 @@ import java.util.List;
 public final class Draws {
 
     private final Coordinates coordinates;
-    private final List<double[]> answers;
+    private final List<double[][]> answers;
+    private final int each;
     private final double[] conclusions;
 
-    Draws(Coordinates coordinates, List<double[]> answers, double[] conclusions) {
+    /** Of blocks of as many draws each, the answers by coordinate and then by draw. */
+    Draws(Coordinates coordinates, List<double[][]> answers, double[] conclusions) {
         this.coordinates = coordinates;
         this.answers = List.copyOf(answers);
         this.conclusions = conclusions.clone();
+        each = answers.isEmpty() ? 0 : conclusions.length / answers.size();
     }
 
     /** The order of the answers. */
@@ -28,7 +31,7 @@ public final class Draws {
 
     /** The value of one coordinate in one draw. */
     public double answer(int draw, int coordinate) {
-        return answers.get(draw)[coordinate];
+        return answers.get(draw / each)[coordinate][draw % each];
     }
 
     /** The conclusion of one draw; NaN where the evidence is impossible there. */

@@ -4,6 +4,7 @@ import crux.inference.Answerer;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.Slope;
+import crux.inference.Workers;
 import crux.model.Chance;
 import crux.model.Coordinates;
 import crux.model.Settings;
@@ -62,6 +63,11 @@ public final class CircuitAnswerer implements Answerer {
     @Override
     public Coordinates coordinates() {
         return circuit.coordinates();
+    }
+
+    @Override
+    public int threads() {
+        return threads;
     }
 
     @Override

@@ -8,16 +8,16 @@ import java.util.Map;
 /**
  * Where bits lie as long as the numbers a circuit is given are usual ones: those of people, not of a test of extremes.
  *
- * <p>A ledger whose bits then stay within ±480 needs no guard against overflow: 2^(a + b) is 2^a · 2^b, and each power is computed once
+ * <p>A ledger whose bits then stay within ±800 needs no guard against overflow: 2^(a + b) is 2^a · 2^b, and each power is computed once
  * for all rows of a table. A circuit that relies on it says so, and settings that are not usual are computed with exponents of their
  * own ({@link ScaledRun}), where nothing overflows. So are settings under which every weight of a row came out as 0, and with it the
  * row as no number. One thread.
  */
 final class UsualBits {
 
-    private static final double MOST_INPUT = 40;
-    private static final double MOST_SUM = 480;
-    private static final double LEAST_SHARE = 0x1p-400;
+    private static final double MOST_INPUT = 120;
+    private static final double MOST_SUM = 800;
+    private static final double LEAST_SHARE = 0x1p-200;
 
     /** So far below the greatest weight, a weight is 0 whatever the inputs, and never a number that has lost digits. */
     private static final double OUT_OF_SIGHT = 2100;

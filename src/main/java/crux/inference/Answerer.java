@@ -15,6 +15,11 @@ public interface Answerer {
     /** The order of the values in settings and of the derivatives in a slope. */
     Coordinates coordinates();
 
+    /** On how many threads it may be asked at once to advantage. */
+    default int threads() {
+        return 1;
+    }
+
     /** The target's probability at one setting of the credences, or that the evidence is impossible there. */
     Reading at(Settings settings);
 

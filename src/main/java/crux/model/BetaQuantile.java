@@ -22,10 +22,21 @@ final class BetaQuantile {
         if (u <= 0 || u >= 1) {
             return u <= 0 ? 0 : 1;
         }
+        return logistic(logit(a, b, u, NormalQuantile.of(u)));
+    }
+
+    /** The logit of the quantile at a standard normal place z; both tails keep their digits. */
+    static double logitAt(double a, double b, double z) {
+        return z <= 0
+                ? logit(a, b, RealAlgebra.normalCdf(z), z)
+                : -logit(b, a, RealAlgebra.normalCdf(-z), -z);
+    }
+
+    private static double logit(double a, double b, double u, double z) {
         double low = -FURTHEST;
         double high = FURTHEST;
         double spread = Math.sqrt(Gamma.trigamma(a) + Gamma.trigamma(b));
-        double t = Gamma.digamma(a) - Gamma.digamma(b) + spread * NormalQuantile.of(u);
+        double t = Gamma.digamma(a) - Gamma.digamma(b) + spread * z;
         for (int step = 0; step < STEPS; step++) {
             t = t > low && t < high ? t : 0.5 * (low + high);
             double off = shareBelow(t, a, b) - u;
@@ -33,11 +44,11 @@ final class BetaQuantile {
             high = off > 0 ? t : high;
             double next = t - off / slope(t, a, b);
             if (off == 0 || Math.abs(next - t) <= CLOSE * Math.max(1, Math.abs(t))) {
-                return logistic(next);
+                return next;
             }
             t = next;
         }
-        return logistic(t);
+        return t;
     }
 
     /** From the smaller of x and 1 − x, which keeps its digits. */
@@ -45,7 +56,8 @@ final class BetaQuantile {
         return t <= 0 ? Beta.regularizedBeta(logistic(t), a, b) : 1 - Beta.regularizedBeta(logistic(-t), b, a);
     }
 
-    private static double slope(double t, double a, double b) {
+    /** The derivative of I_x(a, b) by the logit t of x. */
+    static double slope(double t, double a, double b) {
         return Math.exp(-a * Math.log1p(Math.exp(-t)) - b * Math.log1p(Math.exp(t)) - Beta.logBeta(a, b));
     }
 

@@ -26,9 +26,9 @@ record LineScale(Interval domain) {
         if (isOpenAbove()) {
             return domain.low() + Math.exp(t);
         }
-        return t < 0
-                ? domain.low() + domain.width() * Math.exp(t) / (1 + Math.exp(t))
-                : domain.high() - domain.width() / (1 + Math.exp(t));
+        double part = Math.exp(-Math.abs(t));
+        double inwards = domain.width() * part / (1 + part);
+        return t < 0 ? domain.low() + inwards : domain.high() - inwards;
     }
 
     /** dt/dx at a number inside the domain. */

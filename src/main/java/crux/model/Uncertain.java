@@ -1,6 +1,7 @@
 package crux.model;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -12,6 +13,11 @@ public sealed interface Uncertain {
 
     /** The value below which a share {@code u} of the distribution lies, 0 &lt; u &lt; 1; the ends of the domain at 0 and 1. */
     double quantile(double u);
+
+    /**
+     * The value at each standard normal place z, that is the quantile of Φ(z), made for many draws: quick, and within 1e-8 of itself.
+     */
+    DoubleUnaryOperator placed();
 
     /** The share of the distribution at or below {@code x}. */
     double cdf(double x);
@@ -93,7 +99,16 @@ public sealed interface Uncertain {
             if (u <= 0 || u >= 1) {
                 return u <= 0 ? scale.domain().low() : scale.domain().high();
             }
-            return scale.fromLine(middle + stretch * bent(NormalQuantile.of(u)));
+            return atPlace(NormalQuantile.of(u));
+        }
+
+        private double atPlace(double z) {
+            return scale.fromLine(middle + stretch * bent(z));
+        }
+
+        @Override
+        public DoubleUnaryOperator placed() {
+            return this::atPlace;
         }
 
         @Override
@@ -131,6 +146,11 @@ public sealed interface Uncertain {
         @Override
         public double quantile(double u) {
             return BetaQuantile.of(a, b, u);
+        }
+
+        @Override
+        public DoubleUnaryOperator placed() {
+            return new PlacedBeta(a, b)::at;
         }
 
         @Override

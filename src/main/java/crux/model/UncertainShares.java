@@ -2,6 +2,7 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A Dirichlet distribution over the shares of a distribution credence: density in proportion to Π share_i^(weight·mean_i − 1).
@@ -28,27 +29,19 @@ public record UncertainShares(List<Double> means, double weight) {
     }
 
     /**
-     * The shares that independent uniform numbers stand for: each share in turn takes its part of what the ones before it have left.
-     *
-     * @param uniform {@link #dimension} numbers between 0 and 1
+     * The shares that {@link #dimension} independent standard normal places stand for, made for many draws: each share in turn takes its
+     * part of what the ones before it have left.
      */
-    public List<Double> at(double... uniform) {
-        List<Double> shares = new ArrayList<>();
-        double left = 1;
+    public PlacedShares placed() {
+        List<DoubleUnaryOperator> parts = new ArrayList<>();
         double later = 1;
-        int used = 0;
         for (double mean : means) {
             later -= mean;
-            double share = 0;
-            if (mean > 0) {
-                double part = used < dimension() ? BetaQuantile.of(weight * mean, weight * later, uniform[used]) : 1;
-                share = left * part;
-                left -= share;
-                used++;
+            if (mean > 0 && parts.size() < dimension()) {
+                parts.add(new PlacedBeta(weight * mean, weight * later)::at);
             }
-            shares.add(share);
         }
-        return shares;
+        return new PlacedShares(means, parts);
     }
 
     /** The distribution of one share by itself; the mean is neither 0 nor 1. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.circuit.CircuitEngine;
+import crux.inference.Answerer;
+import crux.inference.Limits;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Query;
@@ -12,6 +15,7 @@ import crux.model.Uncertain;
 import crux.model.UncertainShares;
 import crux.testing.Arguments;
 import crux.testing.Exact;
+import crux.testing.Flagship;
 import crux.testing.RandomArguments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,5 +175,31 @@ class UncertaintyTest {
         assertThat(DrawStudy.of(inquiry, new Uncertainties(usual, Map.of()), List.of(), effort, Progress.SILENT)
                         .tellsTwoStories())
                 .isFalse();
+    }
+
+    /** Replicates are independent of one another, so that threads change nothing. */
+    @Test
+    void draws_areTheSame_onAnyNumberOfThreads() {
+        BeliefNetwork network = Flagship.network("extra-criteria");
+        Query query = Flagship.overall(network);
+        Uncertainty one = onThreads(network, query, 1);
+        Uncertainty three = onThreads(network, query, 3);
+        assertThat(three.shares()).isEqualTo(one.shares());
+        assertThat(three.density()).isEqualTo(one.density());
+        assertThat(three.mean()).isEqualTo(one.mean());
+        for (int draw = 0; draw < one.draws().size(); draw++) {
+            assertThat(three.draws().conclusion(draw)).isEqualTo(one.draws().conclusion(draw));
+        }
+    }
+
+    private static Uncertainty onThreads(BeliefNetwork network, Query query, int threads) {
+        Answerer answerer = CircuitEngine.within(Limits.ofHeap(), threads).answerer(network, query);
+        Inquiry inquiry = new Inquiry(network, query, network.defaults(), answerer);
+        return DrawStudy.of(
+                inquiry,
+                Uncertainties.ofRanges(inquiry, 3),
+                List.of(),
+                new Uncertainty.Effort(512, 1),
+                Progress.SILENT);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import crux.testing.FiniteDifferences;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -85,6 +87,40 @@ class UncertainTest {
         assertThat(beta.density(0.3)).isCloseTo(library.density(0.3), within(1e-10 * library.density(0.3)));
     }
 
+    /** The quick form for draws is the quantile of Φ(z), in both tails. */
+    @ParameterizedTest
+    @CsvSource({"2, 6", "0.5, 0.5", "0.05, 3", "0.2, 3.8", "40, 1", "800, 1200", "1, 1"})
+    void placedBeta_isTheQuantile(double a, double b) {
+        Uncertain beta = new Uncertain.BetaShaped(a, b);
+        Uncertain mirrored = new Uncertain.BetaShaped(b, a);
+        DoubleUnaryOperator placed = beta.placed();
+        for (double z = -6; z <= 6; z += 0.0371) {
+            double below = beta.quantile(RealAlgebra.normalCdf(Math.min(z, 0)));
+            double above = mirrored.quantile(RealAlgebra.normalCdf(Math.min(-z, 0)));
+            double x = placed.applyAsDouble(z);
+            if (z <= 0) {
+                assertThat(x).as("at %s", z).isCloseTo(below, within(2e-8 * below));
+            } else {
+                assertThat(1 - x).as("at %s", z).isCloseTo(above, within(2e-8 * above + 1e-15));
+            }
+        }
+    }
+
+    @Test
+    void theNormalQuantile_invertsTheDistributionFunction() {
+        for (double u = 1e-300; u < 0.5; u = u < 0.01 ? u * 3.7 : u + 0.0013) {
+            double z = NormalQuantile.of(u);
+            assertThat(RealAlgebra.normalCdf(z)).as("at %s", u).isCloseTo(u, within(1e-13 * (1 + z * z) * u));
+            if (u > 1e-3) {
+                assertThat(NormalQuantile.of(1 - u)).isCloseTo(-z, within(1e-12));
+            }
+        }
+        assertThat(NormalQuantile.of(0.975)).isCloseTo(1.959963984540054, within(1e-15));
+        assertThat(NormalQuantile.of(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(NormalQuantile.of(1)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(NormalQuantile.of(0.5)).isZero();
+    }
+
     @Test
     void answers_thatSayNothingOfWhatIsLikelier_haveNone() {
         Credence credence = Credence.probability("p", "?", 0.5);
@@ -100,19 +136,23 @@ class UncertainTest {
     void shares_sumToOne_andEachIsBeta() {
         UncertainShares shares = new UncertainShares(List.of(0.5, 0.0, 0.2, 0.3), 10);
         assertThat(shares.dimension()).isEqualTo(2);
+        PlacedShares placed = shares.placed();
+        double[] drawn = new double[4];
+        double[][] rows = new double[4][1];
         int grid = 200;
         double[] sums = new double[4];
         double squares = 0;
         for (int i = 0; i < grid; i++) {
             for (int j = 0; j < grid; j++) {
-                List<Double> drawn = shares.at((i + 0.5) / grid, (j + 0.5) / grid);
-                assertThat(drawn.get(1)).isZero();
-                assertThat(drawn.stream().mapToDouble(Double::doubleValue).sum())
-                        .isCloseTo(1, within(1e-12));
+                double[][] places = {{NormalQuantile.of((i + 0.5) / grid)}, {NormalQuantile.of((j + 0.5) / grid)}};
+                placed.put(places, 0, rows, 0);
+                Arrays.setAll(drawn, k -> rows[k][0]);
+                assertThat(drawn[1]).isZero();
+                assertThat(Arrays.stream(drawn).sum()).isCloseTo(1, within(1e-12));
                 for (int k = 0; k < 4; k++) {
-                    sums[k] += drawn.get(k) / (grid * grid);
+                    sums[k] += drawn[k] / (grid * grid);
                 }
-                squares += drawn.get(3) * drawn.get(3) / (grid * grid);
+                squares += drawn[3] * drawn[3] / (grid * grid);
             }
         }
         assertThat(sums[0]).isCloseTo(0.5, within(1e-4));

@@ -1,17 +1,18 @@
-package crux.circuit;
+package crux.inference;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Runs independent parts of a computation on several threads. */
-final class Workers {
+public final class Workers {
 
     private Workers() {}
 
     /** Runs {@code part} for each number below {@code parts}; returns when all are done. */
-    static void run(int parts, int threads, IntConsumer part) {
+    public static void run(int parts, int threads, IntConsumer part) {
         if (threads <= 1 || parts <= 1) {
             IntStream.range(0, parts).forEach(part);
             return;
@@ -22,7 +23,7 @@ final class Workers {
                     .get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted");
+            throw new CancellationException("interrupted");
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } finally {
