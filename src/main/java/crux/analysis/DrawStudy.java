@@ -102,7 +102,8 @@ public final class DrawStudy {
 
     private synchronized void step() {
         steps++;
-        progress.reached(steps / (double) (Uncertainty.REPLICATES * plan.drivers().size()));
+        progress.reached(
+                steps / (double) (Uncertainty.REPLICATES * plan.drivers().size()));
     }
 
     /** The conclusions of one replicate: at A, at B, and at A with each driver's numbers from B. */

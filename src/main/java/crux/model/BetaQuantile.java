@@ -27,9 +27,7 @@ final class BetaQuantile {
 
     /** The logit of the quantile at a standard normal place z; both tails keep their digits. */
     static double logitAt(double a, double b, double z) {
-        return z <= 0
-                ? logit(a, b, RealAlgebra.normalCdf(z), z)
-                : -logit(b, a, RealAlgebra.normalCdf(-z), -z);
+        return z <= 0 ? logit(a, b, RealAlgebra.normalCdf(z), z) : -logit(b, a, RealAlgebra.normalCdf(-z), -z);
     }
 
     private static double logit(double a, double b, double u, double z) {
