@@ -14,6 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 /** How uniform numbers become answers: which of them drive which credence, and through what distribution. Immutable. */
 final class DrawPlan {
 
+    private static final int TILE = 64;
+
     private final Settings fixed;
     private final Map<String, Tie> ties = new LinkedHashMap<>();
     private final List<Driver> drivers = new ArrayList<>();
@@ -114,10 +116,13 @@ final class DrawPlan {
     /** The standard normal places of points, of the numbers {@code from} to below {@code to}: by number, then by draw. */
     static double[][] places(List<double[]> points, int from, int to) {
         double[][] places = new double[to - from][points.size()];
-        for (int draw = 0; draw < points.size(); draw++) {
-            double[] point = points.get(draw);
+        // In tiles, so that neither the points nor the rows are fetched anew for each number.
+        for (int first = 0; first < points.size(); first += TILE) {
+            int last = Math.min(points.size(), first + TILE);
             for (int i = from; i < to; i++) {
-                places[i - from][draw] = NormalQuantile.of(point[i]);
+                for (int draw = first; draw < last; draw++) {
+                    places[i - from][draw] = NormalQuantile.of(points.get(draw)[i]);
+                }
             }
         }
         return places;
