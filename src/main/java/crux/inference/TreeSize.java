@@ -15,11 +15,24 @@ public record TreeSize(double entries, double bytes, int width) {
     public String inWords(long limit) {
         return String.format(
                 Locale.ROOT,
-                "the junction tree has %.3g entries at width %s and takes %.3g bytes, where %.3g are allowed;"
+                "the junction tree has %s entries at width %s and takes %s, where %s are allowed;"
                         + " more evidence, a single target, fewer states or parents, or a higher limit would help",
-                entries,
+                String.format(Locale.ROOT, entries < 1e7 ? "%.0f" : "%.2e", entries),
                 width,
-                bytes,
-                (double) limit);
+                inUnits(bytes),
+                inUnits(limit));
+    }
+
+    /** Bytes in the unit that leaves one to three digits before the point; beyond the last unit, as a power of ten. */
+    private static String inUnits(double bytes) {
+        String[] units = {"bytes", "kB", "MB", "GB", "TB"};
+        double number = bytes;
+        int unit = 0;
+        while (number >= 999.5 && unit < units.length - 1) {
+            number /= 1000;
+            unit++;
+        }
+        String digits = number >= 1000 ? "%.2e" : number >= 100 || unit == 0 ? "%.0f" : "%.1f";
+        return String.format(Locale.ROOT, digits + " %s", number, units[unit]);
     }
 }
