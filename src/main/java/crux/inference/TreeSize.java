@@ -23,16 +23,18 @@ public record TreeSize(double entries, double bytes, int width) {
                 inUnits(limit));
     }
 
-    /** Bytes in the unit that leaves one to three digits before the point; beyond the last unit, as a power of ten. */
+    /** Bytes, and the same in the unit that leaves one to three digits before the point. */
     private static String inUnits(double bytes) {
-        String[] units = {"bytes", "kB", "MB", "GB", "TB"};
-        double number = bytes;
+        String[] units = {"kB", "MB", "GB", "TB"};
+        String plain = String.format(Locale.ROOT, bytes < 1e15 ? "%.0f bytes" : "%.2e bytes", bytes);
+        double number = bytes / 1000;
         int unit = 0;
         while (number >= 999.5 && unit < units.length - 1) {
             number /= 1000;
             unit++;
         }
-        String digits = number >= 1000 ? "%.2e" : number >= 100 || unit == 0 ? "%.0f" : "%.1f";
-        return String.format(Locale.ROOT, digits + " %s", number, units[unit]);
+        return bytes < 1000 || number >= 1000
+                ? plain
+                : String.format(Locale.ROOT, "%.3g %s (%s)", number, units[unit], plain);
     }
 }

@@ -208,7 +208,7 @@ class ContractTest {
         CommandRun run = run("posterior", "scheming", "--max-memory", "1K");
         assertThat(run.exit()).isEqualTo(5);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("bytes", "1.02e+03 are allowed");
+        assertThat(run.err()).contains("bytes", "1.02 kB (1024 bytes) are allowed");
     }
 
     @Test
