@@ -20,7 +20,7 @@ public record TreeSize(double entries, double bytes, int width) {
                 String.format(Locale.ROOT, entries < 1e7 ? "%.0f" : "%.2e", entries),
                 width,
                 inUnits(bytes),
-                inUnits(limit));
+                inUnits((double) limit));
     }
 
     /** Bytes, and the same in the unit that leaves one to three digits before the point. */
