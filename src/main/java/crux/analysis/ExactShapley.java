@@ -4,7 +4,6 @@ import crux.analysis.ShapleyShares.Scale;
 import crux.inference.Readings;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,21 +14,13 @@ import java.util.Map;
  */
 public final class ExactShapley {
 
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK = 1 << 16;
 
     private final int players;
-    /** The bit of a coalition's number that says whether a player belongs to it. */
-    private final int[] bits;
-
     private final Map<Scale, double[]> values = new EnumMap<>(Scale.class);
 
     private ExactShapley(Game game) {
         players = game.players();
-        bits = new int[players];
-        List<Integer> order = game.order();
-        for (int bit = 0; bit < players; bit++) {
-            bits[order.get(bit)] = bit;
-        }
         for (Scale scale : Scale.values()) {
             values.put(scale, new double[1 << players]);
         }
@@ -49,7 +40,7 @@ public final class ExactShapley {
         for (int first = 0; first < all; first += BLOCK) {
             int start = first;
             int lanes = Math.min(BLOCK, all - first);
-            Readings readings = game.worth(lanes, (lane, player) -> (((start + lane) >> bits[player]) & 1) == 1);
+            Readings readings = game.coalitions(start, lanes);
             values.forEach((scale, worth) -> {
                 for (int lane = 0; lane < lanes; lane++) {
                     worth[start + lane] = scale.of(readings, lane);
@@ -62,11 +53,7 @@ public final class ExactShapley {
     private ShapleyShares shares(double[] worth) {
         int undefined = smallestUndefined(worth);
         if (undefined >= 0) {
-            BitSet coalition = new BitSet();
-            for (int player = 0; player < players; player++) {
-                coalition.set(player, ((undefined >> bits[player]) & 1) == 1);
-            }
-            return ShapleyShares.undefined(coalition);
+            return ShapleyShares.undefined(BitSet.valueOf(new long[] {undefined}));
         }
         double[] shares = new double[players];
         for (int player = 0; player < players; player++) {
@@ -77,10 +64,10 @@ public final class ExactShapley {
 
     private double share(double[] worth, int player) {
         double[] bySize = new double[players];
-        int joined = 1 << bits[player];
-        for (int coalition = 0; coalition < worth.length; coalition++) {
-            if ((coalition & joined) == 0) {
-                bySize[Integer.bitCount(coalition)] += worth[coalition | joined] - worth[coalition];
+        int joined = 1 << player;
+        for (int first = 0; first < worth.length; first += 2 * joined) {
+            for (int without = first; without < first + joined; without++) {
+                bySize[Integer.bitCount(without)] += worth[without + joined] - worth[without];
             }
         }
         // The weight of size s is 1 / (n · C(n−1, s)).

@@ -1,8 +1,6 @@
 package crux.analysis;
 
 import crux.inference.Readings;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A gap to be shared out among players: the conclusion when some of them have changed sides and the others have not.
@@ -14,16 +12,13 @@ public interface Game {
     /** How many players there are. */
     int players();
 
-    /**
-     * The players in the order in which they had best change sides in neighbouring lanes: the first one in every other lane, the last one
-     * half way.
-     */
-    default List<Integer> order() {
-        return IntStream.range(0, players()).boxed().toList();
-    }
-
     /** The conclusion for each of {@code lanes} coalitions. */
     Readings worth(int lanes, Membership membership);
+
+    /** The conclusion for {@code lanes} coalitions by number, from {@code first} on: bit i says whether player i belongs. */
+    default Readings coalitions(int first, int lanes) {
+        return worth(lanes, (lane, player) -> ((first + lane) >> player & 1) == 1);
+    }
 
     /** Who belongs to which coalition. */
     @FunctionalInterface

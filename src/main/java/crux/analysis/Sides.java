@@ -1,6 +1,7 @@
 package crux.analysis;
 
 import crux.inference.Answerer;
+import crux.inference.Coalitions;
 import crux.inference.Readings;
 import crux.model.Credence;
 import crux.model.Finding;
@@ -8,7 +9,6 @@ import crux.model.Intervention;
 import crux.model.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +31,10 @@ final class Sides implements Game {
     private final List<Player> players = new ArrayList<>();
     private final Function<Query, Answerer> answerers;
     private final Map<Query, Answerer> made = new LinkedHashMap<>();
+    /** The credences answered differently: the first players. */
+    private final List<String> answered;
+
+    private final Map<Query, Coalitions> mixed = new LinkedHashMap<>();
 
     /**
      * The game whose empty coalition is {@code a} and whose full one is {@code b}.
@@ -44,6 +48,7 @@ final class Sides implements Game {
         made.put(a.query(), a.answerer());
         made.put(b.query(), b.answerer());
         answered();
+        answered = players.stream().map(Player::id).toList();
         findings();
         interventions();
     }
@@ -102,19 +107,36 @@ final class Sides implements Game {
         return players.size();
     }
 
-    /** What evidence and interventions differ in comes last: each of their combinations is a block of its own. */
+    /** The answers are the first players, so that a run of coalitions has one query and is a run of the answers' mixtures. */
     @Override
-    public List<Integer> order() {
-        return IntStream.range(0, players.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(this::work))
-                .toList();
+    public Readings coalitions(int first, int lanes) {
+        int mixtures = 1 << answered.size();
+        int start = first % mixtures;
+        if (start + lanes <= mixtures) {
+            return mixed(first).at(start, lanes);
+        }
+        double[] probabilities = new double[lanes];
+        double[] complements = new double[lanes];
+        for (int done = 0; done < lanes; ) {
+            int from = (first + done) % mixtures;
+            int width = Math.min(lanes - done, mixtures - from);
+            Readings readings = mixed(first + done).at(from, width);
+            for (int i = 0; i < width; i++) {
+                probabilities[done + i] = readings.probability(i);
+                complements[done + i] = readings.complement(i);
+            }
+            done += width;
+        }
+        return Readings.of(probabilities, complements);
     }
 
-    private long work(int player) {
-        return players.get(player) instanceof Player.Answered answered
-                ? a.answerer().work(answered.id())
-                : Long.MAX_VALUE;
+    /** The mixtures of answers under the evidence of a coalition. */
+    private Coalitions mixed(int coalition) {
+        return mixed.computeIfAbsent(query(0, (lane, player) -> (coalition >> player & 1) == 1), this::mixtures);
+    }
+
+    private Coalitions mixtures(Query query) {
+        return made.computeIfAbsent(query, answerers).coalitions(a.settings(), b.settings(), answered);
     }
 
     @Override

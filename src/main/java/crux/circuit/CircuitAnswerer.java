@@ -1,6 +1,7 @@
 package crux.circuit;
 
 import crux.inference.Answerer;
+import crux.inference.Coalitions;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.Slope;
@@ -9,6 +10,7 @@ import crux.model.Chance;
 import crux.model.Coordinates;
 import crux.model.Settings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -31,9 +33,6 @@ public final class CircuitAnswerer implements Answerer {
 
     private static final int WORTH_A_THREAD = 4096;
     private static final double LN_2 = Math.log(2);
-    private static final double SMALL_TOTAL = 0x1p-500;
-    private static final double SMALL_PART = 0x1p-900;
-    private static final double LIKELY = 0x1p-50;
 
     private final Circuit circuit;
     private final Rows rows;
@@ -78,7 +77,7 @@ public final class CircuitAnswerer implements Answerer {
         double target = run.target();
         double rest = run.rest();
         singles.add(run);
-        return circuit.hasRoomFor(inputs) && isPrecise(target, rest)
+        return circuit.hasRoomFor(inputs) && Precision.suffices(target, rest)
                 ? Reading.of(Chance.ofWeights(target, rest), Math.log(target + rest))
                 : read(new ScaledRun(circuit, inputs));
     }
@@ -100,7 +99,7 @@ public final class CircuitAnswerer implements Answerer {
         run.up(inputs);
         Reading reading = Reading.IMPOSSIBLE;
         double[] derivatives = {Double.NaN};
-        if (circuit.hasRoomFor(inputs) && isPrecise(run.target(), run.rest())) {
+        if (circuit.hasRoomFor(inputs) && Precision.suffices(run.target(), run.rest())) {
             reading = Reading.of(Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
             derivatives = run.down();
         }
@@ -117,20 +116,28 @@ public final class CircuitAnswerer implements Answerer {
         return Slope.of(reading, coordinates(), own);
     }
 
-    /** How many operations a credence reaches. */
     @Override
-    public long work(String credence) {
-        int from = coordinates().firstOf(credence);
-        int to = from + coordinates().credence(credence).size();
-        boolean[] reached = new boolean[circuit.firstOperation() + circuit.operations()];
-        Arrays.fill(reached, from, to, true);
-        long count = 0;
-        for (int i = 0; i < circuit.operations(); i++) {
-            boolean reaches = reached[circuit.first(i)] || reached[circuit.second(i)];
-            reached[circuit.firstOperation() + i] = reaches;
-            count += reaches ? 1 : 0;
+    public Coalitions coalitions(Settings from, Settings to, List<String> credences) {
+        double[] before = inputs(from.toArray());
+        double[] after = inputs(to.toArray());
+        if (!circuit.hasRoomFor(before) || !circuit.hasRoomFor(after)) {
+            return Answerer.super.coalitions(from, to, credences);
         }
-        return count;
+        int[] player = new int[before.length];
+        Arrays.fill(player, -1);
+        for (int i = 0; i < credences.size(); i++) {
+            int first = coordinates().firstOf(credences.get(i));
+            int size = coordinates().credence(credences.get(i)).size();
+            Arrays.fill(player, first, first + size, i);
+        }
+        return new CircuitCoalitions(circuit, before, after, player, threads, coalition -> {
+            double[] mixture = before.clone();
+            for (int i = 0; i < mixture.length; i++) {
+                boolean belongs = player[i] >= 0 && (coalition >> player[i] & 1) == 1;
+                mixture[i] = belongs ? after[i] : before[i];
+            }
+            return scaled(mixture);
+        });
     }
 
     @Override
@@ -145,7 +152,7 @@ public final class CircuitAnswerer implements Answerer {
             run.run(settings, from, width);
             boolean[] roomy = circuit.hasRoomFor(settings, from, width);
             for (int lane = 0; lane < width; lane++) {
-                boolean precise = roomy[lane] && isPrecise(run.target(lane), run.rest(lane));
+                boolean precise = roomy[lane] && Precision.suffices(run.target(lane), run.rest(lane));
                 Chance chance =
                         precise ? Chance.ofWeights(run.target(lane), run.rest(lane)) : scaled(settings, from + lane);
                 probabilities[from + lane] = chance.probability();
@@ -159,20 +166,12 @@ public final class CircuitAnswerer implements Answerer {
     private Chance scaled(double[][] settings, int lane) {
         double[] setting = new double[coordinates().size()];
         Arrays.setAll(setting, i -> settings[i][lane]);
-        Reading reading = read(new ScaledRun(circuit, inputs(setting)));
-        return new Chance(reading.probability(), reading.complement());
+        return scaled(inputs(setting));
     }
 
-    /**
-     * Whether nothing that counts was lost to underflow. A part of 0 beside a total that is not small is less than 2^−970 of it, and
-     * so as good as none.
-     */
-    private static boolean isPrecise(double target, double rest) {
-        double total = target + rest;
-        double least = Math.min(target, rest);
-        return total >= SMALL_TOTAL
-                && total <= Double.MAX_VALUE
-                && (least >= SMALL_PART || (least == 0 && total >= LIKELY));
+    private Chance scaled(double[] inputs) {
+        Reading reading = read(new ScaledRun(circuit, inputs));
+        return new Chance(reading.probability(), reading.complement());
     }
 
     private double[] inputs(double[] setting) {

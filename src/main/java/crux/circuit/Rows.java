@@ -21,21 +21,38 @@ final class Rows {
 
     /** The rows of a circuit. */
     static Rows of(Circuit circuit) {
+        int[] lastUse = lastUse(circuit, new boolean[circuit.values()]);
+        Arrays.fill(lastUse, circuit.firstConstant(), circuit.firstOperation(), Integer.MAX_VALUE);
+        return of(circuit, lastUse, new boolean[circuit.values()]);
+    }
+
+    /** The rows of that part of a circuit which is still to be computed where some results are given; what nothing reads has none. */
+    static Rows of(Circuit circuit, boolean[] given) {
+        return of(circuit, lastUse(circuit, given), given);
+    }
+
+    /** The last operation to read each value, the outputs being read after all; −1 where none does. */
+    private static int[] lastUse(Circuit circuit, boolean[] given) {
         int[] lastUse = new int[circuit.values()];
         Arrays.fill(lastUse, -1);
         for (int i = 0; i < circuit.operations(); i++) {
-            lastUse[circuit.first(i)] = i;
-            lastUse[circuit.second(i)] = i;
+            if (!given[circuit.firstOperation() + i]) {
+                lastUse[circuit.first(i)] = i;
+                lastUse[circuit.second(i)] = i;
+            }
         }
-        Arrays.fill(lastUse, circuit.firstConstant(), circuit.firstOperation(), Integer.MAX_VALUE);
         lastUse[circuit.target()] = Integer.MAX_VALUE;
         lastUse[circuit.rest()] = Integer.MAX_VALUE;
+        return lastUse;
+    }
+
+    private static Rows of(Circuit circuit, int[] lastUse, boolean[] given) {
         int[] rowOf = new int[circuit.values()];
         Deque<Integer> free = new ArrayDeque<>();
         int count = 0;
         for (int value = 0; value < rowOf.length; value++) {
             int operation = value - circuit.firstOperation();
-            if (operation >= 0) {
+            if (operation >= 0 && !given[value]) {
                 release(circuit.first(operation), operation, lastUse, rowOf, free);
                 if (circuit.second(operation) != circuit.first(operation)) {
                     release(circuit.second(operation), operation, lastUse, rowOf, free);

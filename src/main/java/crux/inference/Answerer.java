@@ -2,6 +2,7 @@ package crux.inference;
 
 import crux.model.Coordinates;
 import crux.model.Settings;
+import java.util.List;
 
 /**
  * The probability of one target under one query, as a function of a network's credences: settings in, probability and derivatives
@@ -35,14 +36,6 @@ public interface Answerer {
     }
 
     /**
-     * How much of the work of one answer hangs on a credence, in a unit of the engine's own. A block whose neighbouring lanes differ in
-     * what weighs little is answered fastest, by an engine that computes what they share once.
-     */
-    default long work(String credence) {
-        return 0;
-    }
-
-    /**
      * The target's probability at many settings at once. An engine that evaluates blocks overrides this.
      *
      * @param settings the values by coordinate, then by lane
@@ -62,5 +55,14 @@ public interface Answerer {
             complements[i] = reading.complement();
         }
         return Readings.of(probabilities, complements);
+    }
+
+    /**
+     * The target's probability under every mixture of two settings: bit i of a coalition's number says whether the i-th of
+     * {@code credences} is answered as in {@code to}, as all others are answered as in {@code from}. An engine that can share work
+     * between coalitions overrides this.
+     */
+    default Coalitions coalitions(Settings from, Settings to, List<String> credences) {
+        return (first, lanes) -> at(Mixtures.of(from, to, credences, first, lanes), lanes);
     }
 }
