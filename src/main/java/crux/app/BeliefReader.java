@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.format.ContentHash;
 import crux.format.Location;
 import crux.format.Problem;
 import crux.model.Answer;
@@ -49,8 +50,7 @@ final class BeliefReader {
         List<Belief> beliefs = new ArrayList<>(profile.beliefs());
         for (String text : texts) {
             read(text).ifPresent(belief -> {
-                beliefs.removeIf(old ->
-                        old.target().equals(belief.target()) && old.given().equals(belief.given()));
+                beliefs.removeIf(belief::isAbout);
                 beliefs.add(belief);
             });
         }
@@ -81,8 +81,9 @@ final class BeliefReader {
         if (target.isEmpty() || !known || probability.isEmpty() || sure.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Belief(
-                target.get(), given, probability.get(), sure.get(), shape.group("value"), Optional.of(today), ""));
+        Belief belief = new Belief(
+                target.get(), given, probability.get(), sure.get(), shape.group("value"), Optional.of(today), "");
+        return Optional.of(belief.marked(ContentHash.ofBelief(network, belief)));
     }
 
     private boolean condition(String where, String text, Map<String, String> given) {
@@ -96,6 +97,11 @@ final class BeliefReader {
     }
 
     private Optional<Target> target(String where, String text) {
+        Optional<Variable> alone = network.findVariable(text.strip());
+        if (alone.isPresent()) {
+            return Optional.of(
+                    new Target(alone.get().id(), alone.get().states().get(0).id()));
+        }
         Optional<Assignment> pair =
                 Assignment.of(text, name -> network.findVariable(name).isPresent());
         if (pair.isEmpty()) {

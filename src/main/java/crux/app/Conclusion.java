@@ -5,6 +5,7 @@ import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.model.Chance;
 import crux.model.Target;
+import crux.model.View;
 import crux.notation.Figures;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,8 +48,20 @@ final class Conclusion {
         String name = at.profile().title().isEmpty()
                 ? at.profile().id()
                 : at.profile().title();
-        String whose = at.profile().id().equals(Shelf.DEFAULT) ? "" : name + ": ";
-        return "%s%s of %s answered%s; the rest are illustrations.".formatted(whose, answered, total, beyond);
+        String whose = at.profile().id().equals(Shelf.DEFAULT)
+                ? ""
+                : name + read(at.profile().view()) + ": ";
+        String rest = at.answered(3) == at.network().credences().size() ? "" : "; the rest are illustrations";
+        return "%s%s of %s answered%s%s.".formatted(whose, answered, total, beyond, rest);
+    }
+
+    /** Whose view it is a reading of, by whom and where from; nothing where it is no reading. */
+    private static String read(View view) {
+        if (view.whose() != View.Whose.READING) {
+            return "";
+        }
+        String by = view.by().isEmpty() ? "" : " by " + view.by();
+        return " (a reading of %s%s: %s)".formatted(view.of(), by, view.source());
     }
 
     /** The two conclusions with their conditions in words. */

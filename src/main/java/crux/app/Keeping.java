@@ -53,6 +53,25 @@ public final class Keeping {
     public static Result save(
             Workbench bench, Request request, Optional<String> as, Over over, Occasion occasion, LocalDate today)
             throws Unusable, IOException {
+        return save(bench, request, as, Optional.empty(), over, occasion, today);
+    }
+
+    /**
+     * Saves a profile as a reading of somebody's view.
+     *
+     * @param reading whose view it is said to be, where that is said now
+     * @throws Unusable also where it does not say who reads, or where the view is stated
+     */
+    public static Result save(
+            Workbench bench,
+            Request request,
+            Optional<String> as,
+            Optional<View> reading,
+            Over over,
+            Occasion occasion,
+            LocalDate today)
+            throws Unusable, IOException {
+        requireSource(reading, as.or(request::profile));
         Library library = bench.shelf().library();
         Standpoint at = bench.standpoint(request);
         if (as.isEmpty() && request.profile().isEmpty()) {
@@ -63,7 +82,26 @@ public final class Keeping {
         String title = title(as.or(request::profile).orElseThrow(), at.network());
         String name = Library.nameFor(title);
         Archive<Profile> archive = library.archive(at.network(), name);
-        return save(archive, named(at.profile(), name, title, at.network(), today), over, occasion, named(at, name));
+        Profile profile = named(at.profile(), name, title, at.network(), today);
+        Profile said = reading.map(profile::withView).orElse(profile);
+        return save(archive, said, over, occasion, named(at, name));
+    }
+
+    private static void requireSource(Optional<View> reading, Optional<String> name) throws Unusable {
+        if (reading.isEmpty()) {
+            return;
+        }
+        View view = reading.get();
+        String where = "--reading-of " + view.of();
+        if (name.isEmpty()) {
+            throw Unusable.usage(where, "a reading is a profile", "give it a name: --as NAME");
+        }
+        if (view.of().isBlank() || view.by().isBlank() || view.source().isBlank()) {
+            throw Unusable.usage(
+                    where,
+                    "a reading of somebody's view says whose, by whom, and where the view is stated",
+                    "give --reading-of WHO --by WHO --source WHERE; a figure without a source is nobody's");
+        }
     }
 
     /** Saves a network that was changed, over whatever is there. */

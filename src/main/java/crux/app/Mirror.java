@@ -2,10 +2,12 @@ package crux.app;
 
 import crux.elicit.Coherence;
 import crux.elicit.Repair;
+import crux.elicit.Review;
 import crux.library.Archive;
 import crux.library.Library;
 import crux.library.Occasion;
 import crux.library.Saving;
+import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.PlainTable;
 import crux.model.Profile;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The use case of {@code coherence}: what a person states directly beside what their answers imply, what cannot hold together, and the
@@ -29,21 +32,6 @@ import java.util.Set;
 public final class Mirror {
 
     private Mirror() {}
-
-    /**
-     * What is asked of the mirror.
-     *
-     * @param state beliefs stated now: {@code VAR=STATE given VAR=STATE is VALUE sure N}
-     * @param keep whether the stated beliefs stay and the answers alone move
-     * @param accept the names of the proposals that are taken, {@code all}, or {@code none}; absent where nothing is to be saved
-     */
-    public record Consent(List<String> state, boolean keep, Optional<String> accept) {
-
-        /** Copies its list. */
-        public Consent {
-            state = List.copyOf(state);
-        }
-    }
 
     /**
      * The mirror held up to a profile; where something is accepted, the profile is saved with it and the mirror held up again.
@@ -56,32 +44,73 @@ public final class Mirror {
         BeliefNetwork network = bench.shelf().network(request.network());
         Profile before = bench.shelf().profile(network, request.profile().orElse(Shelf.DEFAULT));
         Standpoint asked = new RequestReader(network).read(request, before);
-        Profile stated = new BeliefReader(asked.network(), today).stating(asked.profile(), consent.state());
+        Profile left = without(asked.profile(), consent.withdraw());
+        Profile stated = new BeliefReader(asked.network(), today).stating(left, consent.state());
         Standpoint at = new Standpoint(asked.network(), stated, asked.query());
         Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), consent.keep());
-        if (consent.accept().isEmpty()) {
-            return new MirrorResult(at, coherence, List.of(), Optional.empty());
+        if (consent.accept().isEmpty() && consent.withdraw().isEmpty()) {
+            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
         }
         if (coherence.tables().isPresent()) {
-            return withTables(
-                    bench, at, request.network(), coherence, consent.accept().get(), new Occasion(now, "coherence"));
+            return withTables(bench, at, request.network(), coherence, consent, new Occasion(now, "coherence"));
         }
-        Set<String> accepted = accepted(consent.accept().get(), names(coherence.repair()));
+        Set<String> accepted = accepted(consent.accept().orElse("none"), names(coherence.repair()));
         requireOwn(bench.shelf().library(), at, request.profile().orElse(Shelf.DEFAULT));
         Profile repaired = coherence
                 .repair()
-                .map(repair -> Repaired.of(stated, repair, accepted, today))
+                .map(repair -> Repaired.of(at.network(), stated, repair, accepted, today))
                 .orElse(stated);
+        if (repaired.equals(before)) {
+            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
+        }
         Path file = saved(
                 bench.shelf().library().archive(at.network(), repaired.id()),
                 repaired,
                 before,
-                new Occasion(now, "brought into agreement"));
+                new Occasion(now, why(consent, accepted)));
         return new MirrorResult(
                 new Standpoint(at.network(), repaired, at.query()),
                 Coherence.of(at.network(), repaired, bench.engine(), consent.keep()),
+                consent,
                 List.copyOf(accepted),
                 Optional.of(file));
+    }
+
+    /** What the history says of it. */
+    private static String why(Consent consent, Set<String> accepted) {
+        List<String> done = new ArrayList<>();
+        if (!consent.withdraw().isEmpty()) {
+            done.add("withdrawn: " + String.join(", ", consent.withdraw()));
+        }
+        if (!consent.state().isEmpty()) {
+            done.add("stated: " + String.join("; ", consent.state()));
+        }
+        if (!accepted.isEmpty()) {
+            done.add("brought into agreement");
+        }
+        return String.join("; ", done);
+    }
+
+    /** A profile with some of its beliefs taken back. */
+    private static Profile without(Profile profile, List<String> withdraw) throws Unusable {
+        List<String> names = IntStream.range(0, profile.beliefs().size())
+                .mapToObj(Review.Held::nameOf)
+                .toList();
+        for (String name : withdraw) {
+            if (!name.equals("all") && !names.contains(name)) {
+                throw Unusable.usage(
+                        "--withdraw " + name,
+                        "no belief of that name is stated",
+                        names.isEmpty()
+                                ? "nothing is stated directly"
+                                : "use one of: " + String.join(", ", names) + "; or all");
+            }
+        }
+        List<Belief> left = IntStream.range(0, names.size())
+                .filter(i -> !withdraw.contains("all") && !withdraw.contains(names.get(i)))
+                .mapToObj(profile.beliefs()::get)
+                .toList();
+        return profile.withBeliefs(left);
     }
 
     /** The repair is of the answers that were read: over others it would mean something else. */
@@ -99,7 +128,7 @@ public final class Mirror {
 
     /** Tables that are taken are written into the network, where it is the user's own; the beliefs are looked at again. */
     private static Result withTables(
-            Workbench bench, Standpoint at, String name, Coherence coherence, String accept, Occasion occasion)
+            Workbench bench, Standpoint at, String name, Coherence coherence, Consent consent, Occasion occasion)
             throws Unusable, IOException {
         Map<String, PlainTable> tables = new LinkedHashMap<>();
         coherence
@@ -107,9 +136,9 @@ public final class Mirror {
                 .orElseThrow()
                 .tables()
                 .forEach(table -> tables.put(table.family().child().id(), PlainTable.of(table.toArray())));
-        Set<String> accepted = accepted(accept, List.copyOf(tables.keySet()));
+        Set<String> accepted = accepted(consent.accept().orElse("none"), List.copyOf(tables.keySet()));
         if (accepted.isEmpty()) {
-            return new MirrorResult(at, coherence, List.of(), Optional.empty());
+            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
         }
         tables.keySet().retainAll(accepted);
         BeliefNetwork changed = OwnNetwork.with(at.network(), tables);
@@ -117,6 +146,7 @@ public final class Mirror {
         return new MirrorResult(
                 new Standpoint(changed, at.profile(), at.query()),
                 Coherence.of(changed, at.profile(), bench.engine(), false),
+                consent,
                 List.copyOf(accepted),
                 Optional.of(file));
     }

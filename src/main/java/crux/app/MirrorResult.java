@@ -18,10 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at the standpoint, after what was accepted
  * @param coherence of its profile
+ * @param consent what was asked
  * @param accepted the names of the proposals that were taken up
  * @param saved where the profile was saved, if it was
  */
-public record MirrorResult(Standpoint at, Coherence coherence, List<String> accepted, Optional<Path> saved)
+public record MirrorResult(
+        Standpoint at, Coherence coherence, Consent consent, List<String> accepted, Optional<Path> saved)
         implements Result {
 
     /** Copies its list. */
@@ -153,6 +155,6 @@ public record MirrorResult(Standpoint at, Coherence coherence, List<String> acce
 
     @Override
     public void write(Sheet sheet) {
-        new MirrorText(at, coherence).write(accepted, saved, sheet);
+        new MirrorText(at, coherence, consent).write(accepted, saved, sheet);
     }
 }

@@ -4,6 +4,7 @@ import crux.elicit.Repair;
 import crux.format.ContentHash;
 import crux.model.Answer;
 import crux.model.Belief;
+import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Profile;
 import crux.model.Response;
@@ -29,7 +30,7 @@ final class Repaired {
     }
 
     /** The profile with every proposal whose name is accepted; the others stay as they are. */
-    static Profile of(Profile profile, Repair repair, Set<String> accepted, LocalDate today) {
+    static Profile of(BeliefNetwork network, Profile profile, Repair repair, Set<String> accepted, LocalDate today) {
         Profile changed = profile;
         for (Repair.Move move : repair.moves()) {
             String id = move.credence().id();
@@ -51,16 +52,15 @@ final class Repaired {
         for (Repair.Restated restated : repair.restated()) {
             if (accepted.contains(name(restated))) {
                 Belief old = restated.belief();
-                beliefs.set(
-                        restated.place(),
-                        new Belief(
-                                old.target(),
-                                old.given(),
-                                restated.to().probability(),
-                                old.sure(),
-                                "",
-                                Optional.of(today),
-                                old.note()));
+                Belief renewed = new Belief(
+                        old.target(),
+                        old.given(),
+                        restated.to().probability(),
+                        old.sure(),
+                        "",
+                        Optional.of(today),
+                        old.note());
+                beliefs.set(restated.place(), renewed.marked(ContentHash.ofBelief(network, renewed)));
             }
         }
         return changed.withBeliefs(beliefs);

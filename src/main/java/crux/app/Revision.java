@@ -3,22 +3,30 @@ package crux.app;
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.elicit.Review;
+import crux.elicit.Review.Held;
 import crux.elicit.Review.Item;
 import crux.elicit.Review.Status;
+import crux.library.Archive;
 import crux.library.Library;
+import crux.library.Occasion;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Profile;
+import crux.model.State;
 import crux.model.Unplaced;
 import crux.notation.Echo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,9 +46,11 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
      *
      * @param confirm names of answers that still stand, or {@code all}
      * @param drop names of answers to take out, or {@code orphaned}
+     * @param now when it is saved, with its history
      * @throws Unusable with every problem, or where the profile is not the user's own to change
      */
-    public static Revision of(Workbench bench, Request request, Optional<String> confirm, Optional<String> drop)
+    public static Revision of(
+            Workbench bench, Request request, Optional<String> confirm, Optional<String> drop, Instant now)
             throws Unusable, IOException {
         Standpoint at = bench.standpoint(request);
         Review review = Review.of(at.network(), at.profile());
@@ -59,8 +69,20 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         Profile profile =
                 at.profile().withUnplaced(beliefsToo ? new Unplaced(unplaced.answers(), List.of()) : unplaced);
         Profile settled = Review.settled(at.network(), profile, confirmed, dropped);
-        Path file = library.save(settled);
-        return new Revision(at.network(), settled, Review.of(at.network(), settled), Optional.of(file));
+        if (settled.equals(at.profile())) {
+            return new Revision(at.network(), settled, review, Optional.empty());
+        }
+        Archive<Profile> archive = library.archive(at.network(), settled.id());
+        Profile kept = Keeping.joined(archive, settled, at.profile(), new Occasion(now, why(confirm, drop)));
+        return new Revision(at.network(), kept, Review.of(at.network(), kept), Optional.of(archive.file()));
+    }
+
+    /** What the history says of it. */
+    private static String why(Optional<String> confirm, Optional<String> drop) {
+        return "review: "
+                + Stream.of(confirm.map("confirmed "::concat), drop.map("dropped "::concat))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
     }
 
     private static void requireUsed(String id, Review review) throws Unusable {
@@ -82,19 +104,22 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
                 review.of(status).stream()
                         .filter(item -> item.used() || status == Status.ORPHANED)
                         .forEach(item -> names.add(item.id()));
+                review.held(status).forEach(held -> names.add(held.name()));
             }
             return names;
         }
-        List<String> answered = review.items().stream()
-                .filter(item -> item.response().isPresent())
-                .map(Item::id)
+        List<String> answered = Stream.concat(
+                        review.items().stream()
+                                .filter(item -> item.response().isPresent())
+                                .map(Item::id),
+                        review.held().stream().map(Held::name))
                 .toList();
         for (String part : list.isBlank() ? new String[0] : list.split(",", -1)) {
             String name = part.strip();
             if (!answered.contains(name)) {
                 throw Unusable.usage(
                         option + " " + list,
-                        "there is no answer to “%s”".formatted(name),
+                        "there is no answer to “%s”, and no belief of that name".formatted(name),
                         RequestReader.nearest(name, answered));
             }
             names.add(name);
@@ -132,6 +157,13 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
                 answer.put("used", item.used());
             }
         }
+        ArrayNode held = json.putArray("beliefs");
+        for (Held one : review.held()) {
+            held.addObject()
+                    .put("name", one.name())
+                    .put("belief", said(one.belief()))
+                    .put("status", key(one.status()));
+        }
         ArrayNode beliefs = json.putArray("orphanedBeliefs");
         for (Belief belief : review.orphans()) {
             beliefs.addObject()
@@ -146,21 +178,22 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
     public CsvTable csv() {
         return CsvTable.of("credence", "status")
                 .with(review.items(), item -> List.of(item.id(), key(item.status())))
+                .with(review.held(), held -> List.of(said(held.belief()), key(held.status())))
                 .with(review.orphans(), belief -> List.of(said(belief), key(Status.ORPHANED)));
     }
 
     @Override
     public void write(Sheet sheet) {
         sheet.heading(network.description().title());
-        sheet.quiet("%s: answers %s, standing as they are %s."
-                .formatted(
-                        profile.title(),
-                        profile.responses().size()
-                                + profile.unplaced().answers().size(),
-                        review.of(Status.CURRENT).size()));
+        int answers = profile.responses().size() + profile.unplaced().answers().size();
+        int standing = review.of(Status.CURRENT).size();
+        sheet.quiet("%s: %s answer%s, %s of them to the question as it is."
+                .formatted(profile.title(), answers, answers == 1 ? "" : "s", standing == answers ? "all" : standing));
         saved.ifPresent(file -> sheet.paragraph("Saved: " + file));
         section(Status.STALE, "The question has changed since: is this still your answer?", sheet);
         section(Status.UNCERTAIN, "The network has changed since, perhaps this question too:", sheet);
+        held(Status.STALE, "What this belief speaks of has been reworded since: do you still hold it?", sheet);
+        held(Status.UNCERTAIN, "The network has changed since this belief was stated:", sheet);
         section(Status.ORPHANED, "The question is gone; the answer is kept and not used:", sheet);
         if (!review.orphans().isEmpty()) {
             sheet.heading("What this belief speaks of is gone; it is kept and not used:");
@@ -186,9 +219,38 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         }
     }
 
+    private void held(Status status, String heading, Sheet sheet) {
+        if (!review.held(status).isEmpty()) {
+            sheet.heading(heading);
+        }
+        for (Held held : review.held(status)) {
+            sheet.item("  ", sheet.ink().in(Tone.STRONG, held.name()) + "  " + said(held.belief()));
+            wording(network, held.belief()).forEach(line -> sheet.item("    ", line));
+        }
+    }
+
+    /** What each variable that a belief names is now about: its label, its states, and the claims that bear on it. */
+    public static List<String> wording(BeliefNetwork network, Belief belief) {
+        List<String> lines = new ArrayList<>();
+        Stream.concat(Stream.of(belief.target().variable()), belief.given().keySet().stream())
+                .map(network::variable)
+                .forEach(variable -> {
+                    lines.add("%s: %s (%s)"
+                            .formatted(
+                                    variable.id(),
+                                    variable.label(),
+                                    variable.states().stream().map(State::label).collect(Collectors.joining(", "))));
+                    network.description().claims().stream()
+                            .filter(claim -> variable.claims().contains(claim.id()))
+                            .forEach(claim -> lines.add(claim.id() + ": " + claim.text()));
+                });
+        return lines;
+    }
+
     private void next(Sheet sheet) {
         String command = "  crux review %s --profile %s ".formatted(network.id(), profile.id());
-        boolean open = review.items().stream().anyMatch(item -> item.used() && item.status() != Status.CURRENT);
+        boolean open = review.items().stream().anyMatch(item -> item.used() && item.status() != Status.CURRENT)
+                || review.held().stream().anyMatch(held -> held.status() != Status.CURRENT);
         boolean misfit = review.of(Status.STALE).stream().anyMatch(item -> !item.used());
         boolean orphaned =
                 !review.of(Status.ORPHANED).isEmpty() || !review.orphans().isEmpty();

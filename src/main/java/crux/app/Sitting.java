@@ -125,27 +125,16 @@ public final class Sitting {
                 next.profile(),
                 ask.profile(),
                 new Occasion(clock.instant(), ""));
-        return at(kept.equals(next.profile()) ? next : over(kept, next));
+        return at(kept.equals(next.profile()) ? next : next.over(kept));
     }
 
     private Sitting at(Questionnaire next) {
         return new Sitting(bench, network, next, tier, clock);
     }
 
-    /** The questionnaire at the same question over other answers. */
-    private Questionnaire over(Profile profile, Questionnaire next) {
-        Questionnaire fresh = Questionnaire.of(network, profile, tier, bench.engine());
-        Questionnaire shown = next.showsEffects() ? fresh.withEffects() : fresh;
-        return next.current()
-                .flatMap(question -> shown.placeOf(question.credence().id()))
-                .map(shown::at)
-                .orElse(shown);
-    }
-
     /** The sitting with the next tier's questions asked too. */
     public Sitting deeper() {
-        return new Sitting(
-                bench, network, Questionnaire.of(network, ask.profile(), tier + 1, bench.engine()), tier + 1, clock);
+        return new Sitting(bench, network, ask.upTo(tier + 1), tier + 1, clock);
     }
 
     /** The conclusion as the answers now have it, overall and granted; nothing where the network has none or the evidence is impossible. */

@@ -73,19 +73,19 @@ final class TableRepairText {
             sheet.item(
                     "! ",
                     "What you state is not quite reached: %s stay open. The fit is a local one."
-                            .formatted(Figures.number(repair.open(), "bits")));
+                            .formatted(Figures.number(MirrorWords.rounded(repair.open()), "bits")));
         }
         offer(repair, at, saved, sheet);
     }
 
     private static String distance(TableRepair repair) {
         String bits = "It is %s away from the network as it is (Kullback–Leibler)."
-                .formatted(Figures.number(repair.bits(), "bits"));
+                .formatted(Figures.number(MirrorWords.rounded(repair.bits()), "bits"));
         return repair.isLeast()
                 ? bits + " Exact: there is no nearer."
                 : bits
                         + " No distribution that has it, of any structure, is nearer than %s; of this structure one may be a little nearer."
-                                .formatted(Figures.number(repair.least(), "bits"));
+                                .formatted(Figures.number(MirrorWords.rounded(repair.least()), "bits"));
     }
 
     private static void rows(ConditionalTable table, ConditionalTable now, Sheet sheet) {

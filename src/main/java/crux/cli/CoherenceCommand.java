@@ -1,5 +1,6 @@
 package crux.cli;
 
+import crux.app.Consent;
 import crux.app.Mirror;
 import crux.app.Result;
 import crux.app.Unusable;
@@ -32,13 +33,21 @@ final class CoherenceCommand extends CruxCommand {
     @Option(
             names = "--state",
             paramLabel = "BELIEF",
-            description = "A belief you state now: \"VAR=STATE is 20%%\", \"VAR=STATE given VAR=STATE is 1:3 sure 4\".")
+            description =
+                    "A belief you state now: \"VAR is 20%%\" (of its first state), \"VAR=STATE is 20%%\", \"VAR=STATE given VAR=STATE is 1:3 sure 4\".")
     private List<String> state = new ArrayList<>();
 
     @Option(
             names = "--keep-beliefs",
             description = "Leave what is stated as it is, and move the answers alone, as far as they reach.")
     private boolean keep;
+
+    @Option(
+            names = "--withdraw",
+            paramLabel = "belief-N|all",
+            split = ",",
+            description = "Take back what you stated: belief-1 is the first of the list. Saved at once.")
+    private List<String> withdraw = new ArrayList<>();
 
     @Option(
             names = "--accept",
@@ -52,7 +61,7 @@ final class CoherenceCommand extends CruxCommand {
         return Mirror.of(
                 bench,
                 request.request(network),
-                new Mirror.Consent(state, keep, accept),
+                new Consent(state, keep, withdraw, accept),
                 LocalDate.now(ZoneId.systemDefault()),
                 Instant.now());
     }

@@ -13,6 +13,7 @@ import crux.model.Response;
 import crux.notation.Echo;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +22,12 @@ import java.util.function.Consumer;
 final class Conversation {
 
     private static final String PROMPT = "> ";
+    private static final List<String> YES = List.of("yes", "y");
+    private static final List<String> NO = List.of("no", "n", "stop", "quit", "exit");
 
     private final LineSource lines;
     private final PrintWriter out;
+    private Optional<Line> pushedBack = Optional.empty();
 
     Conversation(LineSource lines, PrintWriter out) {
         this.lines = lines;
@@ -51,6 +55,11 @@ final class Conversation {
 
     /** The next line; nothing where there are no more. */
     Optional<Line> next() throws IOException {
+        if (pushedBack.isPresent()) {
+            Optional<Line> line = pushedBack;
+            pushedBack = Optional.empty();
+            return line;
+        }
         return lines.next(PROMPT).map(Line::of);
     }
 
@@ -86,11 +95,11 @@ final class Conversation {
     /** What came of an entry: the questionnaire moved on, or nothing, with the reason said. */
     Optional<Questionnaire> taken(Credence credence, Entry entry) throws IOException {
         if (entry instanceof Entry.Refused refused) {
-            say(sheet -> sheet.paragraph("%s; %s.".formatted(capital(refused.what()), refused.mend())));
+            refused(refused.what(), refused.mend());
             return Optional.empty();
         }
         if (entry instanceof Entry.Unconfirmed unconfirmed) {
-            return confirmed(capital(unconfirmed.why())) ? taken(credence, unconfirmed.confirmed()) : Optional.empty();
+            return meant(capital(unconfirmed.why())) ? taken(credence, unconfirmed.confirmed()) : Optional.empty();
         }
         Entry.Taken taken = (Entry.Taken) entry;
         say(sheet -> {
@@ -102,15 +111,36 @@ final class Conversation {
         return Optional.of(taken.next());
     }
 
+    /** What is wrong with an entry, and what would be taken. */
+    void refused(String what, String mend) {
+        say(sheet -> sheet.paragraph("%s; %s.".formatted(capital(what), mend)));
+    }
+
     private static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** Whether the person says yes; asked again until they say yes, no or stop. */
     boolean confirmed(String question) throws IOException {
         say(sheet -> sheet.paragraph(question + " (yes or no)"));
-        return next().map(Line::word)
-                .filter(line -> line.equals("yes") || line.equals("y"))
-                .isPresent();
+        while (true) {
+            String word = next().map(Line::word).orElse("no");
+            if (YES.contains(word)) {
+                return true;
+            }
+            if (NO.contains(word)) {
+                return false;
+            }
+            say(sheet -> sheet.quiet("Write yes or no."));
+        }
+    }
+
+    /** Whether the person means what they wrote; what is neither yes nor no is the next line, as if nothing had been asked. */
+    private boolean meant(String question) throws IOException {
+        say(sheet -> sheet.paragraph(question + " (yes or no)"));
+        Optional<Line> line = next();
+        pushedBack = line.filter(said -> !YES.contains(said.word()) && !NO.contains(said.word()));
+        return line.filter(said -> YES.contains(said.word())).isPresent();
     }
 
     void why(Credence credence) {

@@ -6,6 +6,7 @@ import crux.app.Unusable;
 import crux.app.text.Ink.Tone;
 import crux.elicit.Question;
 import crux.elicit.Questionnaire;
+import crux.elicit.Questionnaire.Entry;
 import crux.model.Term;
 import crux.notation.CredenceText;
 import crux.notation.Echo;
@@ -19,8 +20,7 @@ import java.util.Optional;
 /**
  * A questionnaire held in a terminal, line by line.
  *
- * <p>A line is an answer in any written form, or a word with what follows it: {@code back}, {@code skip}, {@code reject WHY},
- * {@code note TEXT}, {@code why}, {@code list}, {@code go N}, {@code effects}, {@code help}, {@code stop}. For one thread.
+ * <p>A line is an answer in any written form, or one of the {@link Words} with what follows it. For one thread.
  */
 final class Dialogue {
 
@@ -93,55 +93,60 @@ final class Dialogue {
 
     /** One line answered; nothing where the person stops. */
     private Optional<Sitting> turn(Sitting sitting, Question question) throws IOException {
-        while (true) {
-            Optional<Conversation.Line> line = talk.next();
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
-            String rest = line.get().rest();
-            switch (line.get().word()) {
-                case "" -> talk.say(sheet -> sheet.quiet("Write an answer, or help."));
-                case "stop", "quit", "exit" -> {
-                    return Optional.empty();
-                }
-                case "help", "?" -> help(question);
-                case "why" -> talk.why(question.credence());
-                case "terms" -> terms(sitting);
-                case "list" -> list(sitting);
-                case "back" -> {
-                    return Optional.of(sitting.moved(sitting.ask().back()));
-                }
-                case "skip" -> {
-                    return Optional.of(sitting.moved(sitting.ask().skip()));
-                }
-                case "next" -> {
-                    return Optional.of(sitting.moved(sitting.ask().nextUnanswered()));
-                }
-                case "go" -> {
-                    Optional<Sitting> gone = go(sitting, rest);
-                    if (gone.isPresent()) {
-                        return gone;
-                    }
-                }
-                case "note" -> {
-                    return Optional.of(sitting.moved(sitting.ask().note(rest)));
-                }
-                case "effects" -> {
-                    talk.say(sheet -> Conversation.warn(sitting.ask().effectsWarning(), sheet));
-                    return Optional.of(sitting.moved(sitting.ask().withEffects()));
-                }
-                default -> {
-                    Optional<Questionnaire> next = line.get().word().equals("reject")
-                            ? talk.taken(question.credence(), sitting.ask().reject(rest, today))
-                            : talk.taken(
-                                    question.credence(),
-                                    sitting.ask().answer(line.get().text(), today));
-                    if (next.isPresent()) {
-                        return Optional.of(sitting.moved(next.get()));
-                    }
-                }
-            }
+        Questionnaire ask = sitting.ask();
+        return new Words<Sitting>(talk)
+                .word(
+                        "skip",
+                        "skip",
+                        "leave it at its default, which is then nobody's answer",
+                        line -> Optional.of(sitting.moved(ask.skip())))
+                .word(
+                        "reject",
+                        "reject WHY",
+                        "do not accept the question: it is run over its whole domain",
+                        line -> taken(sitting, question, ask.reject(line.rest(), today)))
+                .word("back", "back", "the question before this one", line -> Optional.of(sitting.moved(ask.back())))
+                .word("go", "go N", "question N", line -> go(sitting, line.rest()))
+                .word(
+                        "next",
+                        "next",
+                        "the next question that is open",
+                        line -> Optional.of(sitting.moved(ask.nextUnanswered())))
+                .word("note", "note TEXT", "keep a note with the answer", line -> noted(sitting, question, line.rest()))
+                .shows("why", "why this is asked, and where the text raises it", () -> talk.why(question.credence()))
+                .shows("terms", "the words of the text, explained", () -> terms(sitting))
+                .shows("list", "all questions and how they stand", () -> list(sitting))
+                .word("effects", "effects", "from now on, show what answers do to the conclusion", line -> {
+                    talk.say(sheet -> Conversation.warn(ask.effectsWarning(), sheet));
+                    return Optional.of(sitting.moved(ask.withEffects()));
+                })
+                .turn(
+                        "Write an answer, or help.",
+                        sheet -> sheet.item(
+                                "  ",
+                                "To answer, "
+                                        + CredenceText.of(question.credence()).forms() + "."),
+                        "end here; the same command goes on from here",
+                        line -> taken(sitting, question, ask.answer(line.text(), today)));
+    }
+
+    private Optional<Sitting> taken(Sitting sitting, Question question, Entry entry) throws IOException {
+        Optional<Questionnaire> next = talk.taken(question.credence(), entry);
+        return next.isPresent() ? Optional.of(sitting.moved(next.get())) : Optional.empty();
+    }
+
+    /** A note is said back, and the question stays as it was shown. */
+    private Optional<Sitting> noted(Sitting sitting, Question question, String text) throws IOException {
+        if (text.isEmpty()) {
+            talk.say(sheet -> sheet.paragraph("Write the note behind the word: note TEXT."));
+            return Optional.empty();
         }
+        talk.say(sheet -> sheet.item(
+                "  ",
+                question.response().isPresent()
+                        ? "noted with your answer"
+                        : "noted; it is kept with your answer, once there is one"));
+        return turn(sitting.moved(sitting.ask().note(text)), question);
     }
 
     private Optional<Sitting> go(Sitting sitting, String number) throws IOException {
@@ -151,26 +156,6 @@ final class Dialogue {
         }
         talk.say(sheet -> sheet.paragraph("Say which question: go 1 to go " + last));
         return Optional.empty();
-    }
-
-    private void help(Question question) {
-        talk.say(sheet -> {
-            sheet.item(
-                    "  ", "To answer, " + CredenceText.of(question.credence()).forms() + ".");
-            for (List<String> word : List.of(
-                    List.of("skip         ", "leave it at its default, which is then nobody's answer"),
-                    List.of("reject WHY   ", "do not accept the question: it is run over its whole domain"),
-                    List.of("back         ", "the question before this one"),
-                    List.of("go N         ", "question N; next: the next open one"),
-                    List.of("note TEXT    ", "keep a note with the answer"),
-                    List.of("why          ", "why this is asked, and where the text raises it"),
-                    List.of("terms        ", "the words of the text, explained"),
-                    List.of("list         ", "all questions and how they stand"),
-                    List.of("effects      ", "from now on, show what answers do to the conclusion"),
-                    List.of("stop         ", "end here; the same command goes on from here"))) {
-                sheet.item("  " + word.get(0), word.get(1));
-            }
-        });
     }
 
     private void terms(Sitting sitting) {

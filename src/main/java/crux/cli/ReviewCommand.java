@@ -8,6 +8,7 @@ import crux.app.Workbench;
 import crux.cli.OutputOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,6 +79,6 @@ final class ReviewCommand extends CruxCommand {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Revision.of(bench, request.request(network), confirm, drop);
+        return Revision.of(bench, request.request(network), confirm, drop, Instant.now());
     }
 }

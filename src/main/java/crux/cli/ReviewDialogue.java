@@ -5,11 +5,18 @@ import crux.app.Revision;
 import crux.app.text.Ink.Tone;
 import crux.cli.Conversation.Line;
 import crux.elicit.Questionnaire;
+import crux.elicit.Questionnaire.Entry;
+import crux.elicit.Review;
 import crux.elicit.Review.Status;
 import crux.elicit.ReviewRound;
 import crux.elicit.ReviewRound.Decision;
 import crux.elicit.ReviewRound.Point;
+import crux.model.Answer;
 import crux.model.Credence;
+import crux.model.Profile;
+import crux.notation.CredenceText;
+import crux.notation.Echo;
+import crux.notation.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -18,12 +25,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What has changed between a profile and its network, gone through in a terminal, one answer at a time.
  *
- * <p>A line is {@code keep}, {@code drop}, {@code leave}, {@code back}, {@code reject WHY}, {@code why}, {@code list}, {@code help},
- * {@code stop}, or a new answer in any written form. For one thread.
+ * <p>A line is one of the {@link Words}, or a new answer in any written form. For one thread.
  */
 final class ReviewDialogue {
 
@@ -62,7 +69,7 @@ final class ReviewDialogue {
     }
 
     private static String things(int count) {
-        return count == 1 ? "1 answer" : count + " answers";
+        return count == 1 ? "1 thing" : count + " things";
     }
 
     private void put(ReviewSitting sitting, Point point) {
@@ -82,6 +89,10 @@ final class ReviewDialogue {
             round.ask()
                     .flatMap(Questionnaire::current)
                     .ifPresent(question -> Conversation.write(sitting.network(), question, sheet));
+            if (point.isBelief()) {
+                Revision.wording(sitting.network(), point.belief().orElseThrow())
+                        .forEach(line -> sheet.item("  ", line));
+            }
             said(round, point).ifPresent(text -> sheet.item("you had said: ", text));
             Decision decision = round.decisions().get(round.position());
             if (decision != Decision.OPEN) {
@@ -92,6 +103,11 @@ final class ReviewDialogue {
     }
 
     private static String reason(Point point) {
+        if (point.isBelief()) {
+            return point.status() == Status.STALE
+                    ? "What this belief speaks of has been reworded since you stated it. Do you still hold it?"
+                    : "The network has changed since you stated this, perhaps what it speaks of too.";
+        }
         return switch (point.status()) {
             case STALE ->
                 point.canStand()
@@ -126,6 +142,9 @@ final class ReviewDialogue {
         if (point.isAsked()) {
             choices.add("a new answer");
         }
+        if (point.isBelief()) {
+            choices.add("a new chance");
+        }
         choices.add("leave");
         return String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.get(choices.size() - 1);
     }
@@ -133,79 +152,84 @@ final class ReviewDialogue {
     /** One line answered; nothing where the person stops. */
     private Optional<ReviewRound> turn(ReviewSitting sitting, Point point) throws IOException {
         ReviewRound round = sitting.round();
-        while (true) {
-            Optional<Line> line = talk.next();
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
-            switch (line.get().word()) {
-                case "" -> talk.say(sheet -> sheet.quiet("Write " + choices(point) + ", or help."));
-                case "stop", "quit", "exit" -> {
-                    return Optional.empty();
-                }
-                case "help", "?" -> help(point);
-                case "why" -> point.item().flatMap(item -> item.credence()).ifPresent(talk::why);
-                case "list" -> list(round);
-                case "back" -> {
-                    return Optional.of(round.back());
-                }
-                case "leave", "skip", "next" -> {
-                    return Optional.of(round.leave());
-                }
-                case "keep" -> {
-                    if (point.canStand()) {
-                        return Optional.of(round.keep());
-                    }
-                    talk.say(sheet ->
-                            sheet.paragraph("There is nothing that could stand: write " + choices(point) + "."));
-                }
-                case "drop" -> {
-                    if (point.status() != Status.MISSING) {
-                        return Optional.of(round.drop());
-                    }
-                    talk.say(sheet -> sheet.paragraph("There is nothing to drop: write " + choices(point) + "."));
-                }
-                default -> {
-                    Optional<ReviewRound> next = answered(round, point, line.get());
-                    if (next.isPresent()) {
-                        return next;
-                    }
-                }
-            }
-        }
+        return new Words<ReviewRound>(talk)
+                .word("keep", "keep", "what you said stands, of the question as it is now", line -> keep(round, point))
+                .word("drop", "drop", "take what you said out of the profile", line -> drop(round, point))
+                .word(
+                        "leave",
+                        "leave",
+                        "pass it by; it stays as it is, and the next review asks again",
+                        line -> Optional.of(round.leave()),
+                        "skip",
+                        "next")
+                .word(
+                        "reject",
+                        "reject WHY",
+                        "do not accept the question",
+                        line -> answered(round, point, ask -> ask.reject(line.rest(), today)))
+                .word(
+                        "back",
+                        "back",
+                        "the one before; what was done about it can be done otherwise",
+                        line -> Optional.of(round.back()))
+                .shows("why", "why the question is asked", () -> why(point))
+                .shows("list", "all there is to look at, and what was done", () -> list(round))
+                .turn(
+                        "Write " + choices(point) + ", or help.",
+                        sheet -> sheet.item(
+                                "  ",
+                                "Here: %s. An answer is written in any form: 25%%, 1:3, 1 in 4, 10%% to 40%%."
+                                        .formatted(choices(point))),
+                        "end here; the same command goes on with what is still open",
+                        line -> point.isBelief()
+                                ? restated(round, line)
+                                : answered(round, point, ask -> ask.answer(line.text(), today)));
     }
 
-    private Optional<ReviewRound> answered(ReviewRound round, Point point, Line line) throws IOException {
+    private Optional<ReviewRound> keep(ReviewRound round, Point point) {
+        if (point.canStand()) {
+            return Optional.of(round.keep());
+        }
+        talk.say(sheet -> sheet.paragraph("There is nothing that could stand: write " + choices(point) + "."));
+        return Optional.empty();
+    }
+
+    private Optional<ReviewRound> drop(ReviewRound round, Point point) {
+        if (point.status() != Status.MISSING) {
+            return Optional.of(round.drop());
+        }
+        talk.say(sheet -> sheet.paragraph("There is nothing to drop: write " + choices(point) + "."));
+        return Optional.empty();
+    }
+
+    private void why(Point point) {
+        point.item()
+                .flatMap(Review.Item::credence)
+                .ifPresentOrElse(
+                        talk::why, () -> talk.say(sheet -> sheet.paragraph("No question asks for it any more.")));
+    }
+
+    private Optional<ReviewRound> restated(ReviewRound round, Line line) {
+        Credence chance = Credence.probability("belief", "", 0.5);
+        Written written = CredenceText.of(chance).read(line.text());
+        if (written instanceof Written.Refused refused) {
+            talk.refused(refused.what(), refused.mend());
+            return Optional.empty();
+        }
+        Answer answer = ((Written.Accepted) written).answer();
+        talk.say(sheet -> sheet.line("  " + sheet.ink().in(Tone.STRONG, Echo.of(chance, answer))));
+        return Profile.representative(answer).map(values -> round.restated(values.get(0), line.text(), today));
+    }
+
+    private Optional<ReviewRound> answered(ReviewRound round, Point point, Function<Questionnaire, Entry> said)
+            throws IOException {
         Optional<Questionnaire> ask = round.ask();
         if (ask.isEmpty()) {
             talk.say(sheet -> sheet.paragraph("There is no question left to answer: write " + choices(point) + "."));
             return Optional.empty();
         }
-        Credence credence = point.item().flatMap(item -> item.credence()).orElseThrow();
-        return talk.taken(
-                        credence,
-                        line.word().equals("reject")
-                                ? ask.get().reject(line.rest(), today)
-                                : ask.get().answer(line.text(), today))
-                .map(round::answered);
-    }
-
-    private void help(Point point) {
-        talk.say(sheet -> {
-            for (List<String> word : List.of(
-                    List.of("keep         ", "what you said stands, as an answer to the question as it is now"),
-                    List.of("drop         ", "take what you said out of the profile"),
-                    List.of("leave        ", "pass it by; it stays as it is, and the next review asks again"),
-                    List.of("an answer    ", "in any form: 25%, 1:3, 1 in 4, 10% to 40%"),
-                    List.of("reject WHY   ", "do not accept the question"),
-                    List.of("back         ", "the one before; what was done about it can be done otherwise"),
-                    List.of("why          ", "why the question is asked"),
-                    List.of("list         ", "all there is to look at, and what was done"),
-                    List.of("stop         ", "end here; the same command goes on with what is still open"))) {
-                sheet.item("  " + word.get(0), word.get(1));
-            }
-            sheet.quiet("Here: " + choices(point) + ".");
-        });
+        Credence credence = point.item().flatMap(Review.Item::credence).orElseThrow();
+        return talk.taken(credence, said.apply(ask.get())).map(round::answered);
     }
 
     private void list(ReviewRound round) {

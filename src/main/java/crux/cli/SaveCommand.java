@@ -5,6 +5,7 @@ import crux.app.Result;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.library.Occasion;
+import crux.model.View;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,19 @@ final class SaveCommand extends CruxCommand {
             description = "The profile's name in your library. Without it and without --profile the network is saved.",
             defaultValue = Option.NULL_VALUE)
     private Optional<String> as = Optional.empty();
+
+    @Option(
+            names = "--reading-of",
+            paramLabel = "WHO",
+            description = "The profile is a reading of somebody's view: say whose, with --by and --source.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> of = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "WHO", description = "Who reads that view so.", defaultValue = "")
+    private String by = "";
+
+    @Option(names = "--source", paramLabel = "WHERE", description = "Where the view is stated.", defaultValue = "")
+    private String source = "";
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the history.", defaultValue = "")
     private String why = "";
@@ -77,6 +91,7 @@ final class SaveCommand extends CruxCommand {
                 bench,
                 request.request(network),
                 as,
+                of.map(who -> new View(View.Whose.READING, who, by, source)),
                 new Keeping.Over(base, merge, take),
                 new Occasion(Instant.now(), why),
                 LocalDate.now(ZoneId.systemDefault()));

@@ -5,7 +5,6 @@ import crux.model.Configuration;
 import crux.model.Credence;
 import crux.model.Dependence;
 import crux.model.Family;
-import crux.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,10 @@ import java.util.stream.IntStream;
  * share, or one minus it) in exactly the configurations that lie in those states, and stands nowhere else. Then its value is
  * P(variable = state | those states), whatever else is answered. Where it enters any other way, or its configurations are not
  * all combinations of some states of each parent, nothing is said, and the question's own words must do.
+ *
+ * <p>A credence that fills a variable without parents is equally conditional on the states of what was asked before without which it
+ * makes no difference: where the variable's only child is deterministic, as in “for this reason, or failing that for another”, and
+ * in “this holds, and then that”. The variable is independent of them, so its chance among those cases is its chance.
  *
  * <p>Cost: each form that names a credence is expanded once; forms of more than 4,096 configurations are left aside.
  */
@@ -71,6 +74,11 @@ final class Conditions {
         if (family.configurationCount() > MOST) {
             return;
         }
+        if (family.parents().isEmpty()) {
+            Gate.of(network, credence, variable, MOST)
+                    .ifPresent(states -> given.put(credence.id(), new Given(variable, states)));
+            return;
+        }
         List<Integer> met = new ArrayList<>();
         for (int i = 0; i < family.configurationCount(); i++) {
             List<DirectUse> row = network.dependence(variable)
@@ -84,34 +92,20 @@ final class Conditions {
                 met.add(i);
             }
         }
-        box(family, met).ifPresent(states -> given.put(credence.id(), new Given(variable, states)));
+        StateBox.of(family.parents(), rows(family, met))
+                .ifPresent(states -> given.put(credence.id(), new Given(variable, states)));
     }
 
     private static boolean names(DirectUse entry, Credence credence) {
         return entry.credences().contains(credence.id());
     }
 
-    /** The states of each restricted parent whose combinations are exactly these configurations; none restricted, or none such: nothing. */
-    private static Optional<Map<String, List<String>>> box(Family family, List<Integer> configurations) {
-        Map<String, List<String>> states = new LinkedHashMap<>();
-        long combinations = 1;
-        for (int i = 0; i < family.parents().size(); i++) {
-            int place = i;
-            Variable parent = family.parents().get(i);
-            int[] held = configurations.stream()
-                    .mapToInt(number -> Configuration.numbered(family, number).stateIndex(place))
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            combinations *= held.length;
-            if (held.length < parent.size()) {
-                states.put(
-                        parent.id(),
-                        IntStream.of(held)
-                                .mapToObj(state -> parent.states().get(state).id())
-                                .toList());
-            }
-        }
-        return states.isEmpty() || combinations != configurations.size() ? Optional.empty() : Optional.of(states);
+    private static List<List<Integer>> rows(Family family, List<Integer> configurations) {
+        return configurations.stream()
+                .map(number -> Configuration.numbered(family, number))
+                .map(row -> IntStream.range(0, family.parents().size())
+                        .mapToObj(row::stateIndex)
+                        .toList())
+                .toList();
     }
 }

@@ -113,6 +113,11 @@ record Course(
         return new Course(order, other, position, skipped, said, confirmed, effects, note);
     }
 
+    /** Other questions, with what was said and skipped in this sitting; at the first open one. */
+    Course asking(List<Credence> others) {
+        return new Course(others, profile, -1, skipped, said, confirmed, effects, "").movedOn();
+    }
+
     /** At the question of that place; before the first, the first; beyond the last, the end. */
     Course at(int place) {
         int inside = Math.min(Math.max(0, place), order.size());

@@ -98,11 +98,19 @@ public final class Questionnaire {
      * @param engine counts the cases that answers leave for a conditional question
      */
     public static Questionnaire of(BeliefNetwork network, Profile profile, int tier, Engine engine) {
-        List<Credence> order = network.credences().stream()
+        return new Questionnaire(network, Conditions.of(network), engine, Course.of(order(network, tier), profile));
+    }
+
+    private static List<Credence> order(BeliefNetwork network, int tier) {
+        return network.credences().stream()
                 .filter(credence -> credence.tier() <= tier)
                 .sorted(Comparator.comparingInt(Credence::tier))
                 .toList();
-        return new Questionnaire(network, Conditions.of(network), engine, Course.of(order, profile));
+    }
+
+    /** The same sitting with the questions up to another tier, at the first that is open: what was warned of is not warned of again. */
+    public Questionnaire upTo(int tier) {
+        return with(course.asking(order(network, tier)));
     }
 
     private Questionnaire with(Course next) {
@@ -241,7 +249,7 @@ public final class Questionnaire {
     }
 
     /** The same questions at the same place, over other answers. */
-    Questionnaire over(Profile profile) {
+    public Questionnaire over(Profile profile) {
         return with(course.over(profile));
     }
 

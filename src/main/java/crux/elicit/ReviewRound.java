@@ -2,12 +2,14 @@ package crux.elicit;
 
 import crux.elicit.Review.Item;
 import crux.elicit.Review.Status;
+import crux.format.ContentHash;
 import crux.inference.Engine;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.Response;
 import crux.model.Unplaced;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One go through what has changed between a profile and its network: each answer that is stale, missing or orphaned, one at a time, for its
@@ -45,13 +48,22 @@ public final class ReviewRound {
      * One thing to be looked at.
      *
      * @param item the question, or the answer without one; none for a belief
-     * @param belief what was said of something that is gone; none for an answer
+     * @param belief what was stated directly; none for an answer
+     * @param status how it stood when the round began
      */
-    public record Point(Optional<Item> item, Optional<Belief> belief) {
+    public record Point(Optional<Item> item, Optional<Belief> belief, Status status) {
 
-        /** How it stood when the round began. */
-        public Status status() {
-            return item.map(Item::status).orElse(Status.ORPHANED);
+        private static Point of(Item item) {
+            return new Point(Optional.of(item), Optional.empty(), item.status());
+        }
+
+        private static Point of(Belief belief, Status status) {
+            return new Point(Optional.empty(), Optional.of(belief), status);
+        }
+
+        /** Whether it is a belief about what is still there: it may be stated anew. */
+        public boolean isBelief() {
+            return belief.isPresent() && status != Status.ORPHANED;
         }
 
         /** Whether there is a question that can be answered. */
@@ -61,7 +73,9 @@ public final class ReviewRound {
 
         /** Whether something was said that may stand as it is. */
         public boolean canStand() {
-            return status() == Status.ORPHANED || item.filter(Item::used).isPresent();
+            return belief.isPresent()
+                    || status == Status.ORPHANED
+                    || item.filter(Item::used).isPresent();
         }
     }
 
@@ -92,9 +106,10 @@ public final class ReviewRound {
             review.of(status).stream()
                     .filter(item -> status != Status.MISSING
                             || item.credence().filter(one -> one.tier() <= tier).isPresent())
-                    .forEach(item -> points.add(new Point(Optional.of(item), Optional.empty())));
+                    .forEach(item -> points.add(Point.of(item)));
+            review.held(status).forEach(held -> points.add(Point.of(held.belief(), status)));
         }
-        review.orphans().forEach(belief -> points.add(new Point(Optional.empty(), Optional.of(belief))));
+        review.orphans().forEach(belief -> points.add(Point.of(belief, Status.ORPHANED)));
         Questionnaire ask = Questionnaire.of(network, profile, Integer.MAX_VALUE, engine);
         return new ReviewRound(network, ask, List.copyOf(points), Collections.nCopies(points.size(), Decision.OPEN), 0)
                 .shown();
@@ -163,6 +178,10 @@ public final class ReviewRound {
         if (!point.canStand()) {
             throw new IllegalArgumentException("there is no answer that could stand");
         }
+        if (point.isBelief()) {
+            Belief belief = point.belief().orElseThrow();
+            return settled(stating(belief.marked(ContentHash.ofBelief(network, belief))), Decision.KEPT);
+        }
         Profile restored = restored(point);
         return settled(Review.settled(network, restored, ids(point), Set.of()), Decision.KEPT);
     }
@@ -171,6 +190,44 @@ public final class ReviewRound {
     public ReviewRound answered(Questionnaire next) {
         Questionnaire renewed = next.over(Review.renewed(network, next.profile()));
         return new ReviewRound(network, renewed, points, with(Decision.ANSWERED), position + 1).shown();
+    }
+
+    /**
+     * The current point's belief is stated anew, of its variables as they are.
+     *
+     * @throws IllegalArgumentException where the point is no belief about what is there
+     */
+    public ReviewRound restated(double probability, String written, LocalDate date) {
+        Point point = here();
+        if (!point.isBelief()) {
+            throw new IllegalArgumentException("there is no belief to be stated anew");
+        }
+        Belief old = point.belief().orElseThrow();
+        Belief belief =
+                new Belief(old.target(), old.given(), probability, old.sure(), written, Optional.of(date), old.note());
+        return settled(stating(belief.marked(ContentHash.ofBelief(network, belief))), Decision.ANSWERED);
+    }
+
+    /** The profile with a belief in the place of the one about the same, or at the end. */
+    private Profile stating(Belief belief) {
+        List<Belief> beliefs = new ArrayList<>(profile().beliefs());
+        int place = IntStream.range(0, beliefs.size())
+                .filter(i -> beliefs.get(i).isAbout(belief))
+                .findFirst()
+                .orElse(beliefs.size());
+        if (place < beliefs.size()) {
+            beliefs.remove(place);
+        }
+        beliefs.add(place, belief);
+        return Review.renewed(network, profile().withBeliefs(beliefs));
+    }
+
+    private Profile without(Belief belief) {
+        return profile()
+                .withUnplaced(profile().unplaced().without(belief))
+                .withBeliefs(profile().beliefs().stream()
+                        .filter(one -> !one.isAbout(belief))
+                        .toList());
     }
 
     /**
@@ -183,9 +240,7 @@ public final class ReviewRound {
         if (point.status() == Status.MISSING) {
             throw new IllegalArgumentException("there is nothing to drop");
         }
-        Profile left = point.belief()
-                .map(belief -> profile().withUnplaced(profile().unplaced().without(belief)))
-                .orElseGet(this::profile);
+        Profile left = point.belief().map(this::without).orElseGet(this::profile);
         return settled(Review.settled(network, left, Set.of(), ids(point)), Decision.DROPPED);
     }
 

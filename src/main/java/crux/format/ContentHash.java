@@ -1,6 +1,8 @@
 package crux.format;
 
+import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.Claim;
 import crux.model.Credence;
 import crux.model.Dependence;
 import crux.model.Finding;
@@ -13,6 +15,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The content hash of a network: {@code sha256:} and the hash of what determines what an answer to it means.
@@ -63,6 +68,39 @@ public final class ContentHash {
                 .put("unit", credence.unit())
                 .build();
         return ofText(JsonLayout.line(content)).substring(PREFIX.length(), PREFIX.length() + MARK);
+    }
+
+    /**
+     * The mark of what a belief speaks of: the first {@value #MARK} digits of the hash of each variable that it names, by id, its label,
+     * states with their labels, and the texts of the claims that bear on it.
+     */
+    public static String ofBelief(BeliefNetwork network, Belief belief) {
+        SortedSet<String> named = new TreeSet<>(belief.given().keySet());
+        named.add(belief.target().variable());
+        List<LocatedJson> worded = named.stream()
+                .flatMap(id -> network.findVariable(id).stream())
+                .map(variable -> worded(network, variable))
+                .toList();
+        return ofText(JsonLayout.line(new JsonMembers()
+                        .put("variables", JsonMembers.list(worded))
+                        .build()))
+                .substring(PREFIX.length(), PREFIX.length() + MARK);
+    }
+
+    private static LocatedJson worded(BeliefNetwork network, Variable variable) {
+        List<String> states = variable.states().stream()
+                .flatMap(state -> Stream.of(state.id(), state.label()))
+                .toList();
+        List<String> claims = network.description().claims().stream()
+                .filter(claim -> variable.claims().contains(claim.id()))
+                .map(Claim::text)
+                .toList();
+        return new JsonMembers()
+                .put("id", variable.id())
+                .put("label", variable.label())
+                .put("states", JsonMembers.texts(states))
+                .put("claims", JsonMembers.texts(claims))
+                .build();
     }
 
     /** Whether a text has the shape of a question's mark. */

@@ -59,7 +59,8 @@ record NativeAnswer(
                 asked(fields, problems));
     }
 
-    private static String asked(NativeFields fields, ProblemList problems) {
+    /** The mark of what was asked; one that can be none is reported. */
+    static String asked(NativeFields fields, ProblemList problems) {
         String asked = fields.textOrNone("asked");
         if (!asked.isEmpty() && !ContentHash.isMark(asked)) {
             problems.error(

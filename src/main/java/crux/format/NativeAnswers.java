@@ -181,7 +181,8 @@ final class NativeAnswers {
                         belief.sure(),
                         belief.answer().written().orElse(""),
                         belief.answer().date(),
-                        belief.answer().note()));
+                        belief.answer().note(),
+                        belief.answer().asked()));
     }
 
     private boolean isThere(NativeBelief belief, String path, String id, String state, boolean unchanged) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param variable spoken of
  * @param state spoken of
  * @param given the states it is conditional on, by variable
- * @param answer the probability, with date and note
+ * @param answer the probability, with date, note and mark
  * @param sure 1 to 5
  */
 record NativeBelief(
@@ -61,6 +61,6 @@ record NativeBelief(
                 Optional.empty(),
                 NativeDates.read(fields, problems),
                 fields.textOrNone("note"),
-                "");
+                NativeAnswer.asked(fields, problems));
     }
 }

@@ -121,6 +121,12 @@ public final class NativeProfileReader {
                     "a reading of somebody's view without a source",
                     "add \"source\": where the view is stated; or say that it is nobody's");
         }
+        if (isReading && by.isBlank()) {
+            problems.error(
+                    object.at(),
+                    "a reading of somebody's view that does not say who reads it so",
+                    "add \"by\": the reader");
+        }
         view.close();
         return whose.isEmpty()
                 ? View.ANONYMOUS

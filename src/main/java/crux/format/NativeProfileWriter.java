@@ -87,7 +87,7 @@ public final class NativeProfileWriter {
                                 ? JsonMembers.number(belief.probability())
                                 : JsonMembers.text(belief.written()))
                 .put("sure", belief.sure());
-        return dated(members, belief.date(), "", belief.note());
+        return dated(members, belief.date(), belief.asked(), belief.note());
     }
 
     private static JsonMembers dated(JsonMembers members, Optional<LocalDate> date, String asked, String note) {

@@ -76,6 +76,7 @@ class NativeProfileReaderTest {
             `"hash": "sha256:`    | `"hash": "md5:`         | 7  | `"md5`        | `this is no content hash`
             `"whose": "reading"`  | `"whose": "his"`        | 8  | `"his"`       | `nobody's view is called "his"`
             `, "of": "Pearl"`     | ``                      | 8  | `{"whose"`    | `a view without "of"`
+            `"by": "a reader", `  | ``                      | 8  | `{"whose"`    | `a reading of somebody's view that does not say who reads it so`
             `"note": "about`      | `"notes": "about`       | 9  | `"notes"`     | `unknown key "notes" of a profile`
             `{"is": 0.3,`         | `{"is": 1.2,`           | 11 | `1.2`         | `p_rain: 1.2 is outside the limits`
             `{"is": 0.3,`         | `{"is": [0.3, 0.7],`    | 11 | `[0.3`        | `p_rain: 2 numbers where 1 are asked for`
@@ -95,6 +96,7 @@ class NativeProfileReaderTest {
             `"is": "1:3"`         | `"is": 1.5`             | 16 | `1.5`         | `belief: 1.5 is outside the limits`
             `"is": "1:3", `       | ``                      | 16 | `{"var`       | `a belief without "is"`
             `"sure": 4`           | `"sure": 9`             | 16 | `9`           | `"sure" is not a whole number from 1 to 5`
+            `"sure": 4`           | `"sure": 4, "asked": "now"` | 16 | `"now"`   | `this is no question's mark`
             `"sure": 4`           | `"shure": 4`            | 16 | `"shure"`     | `unknown key "shure" of a belief`
             """)
     void namesLineColumnAndFault(String sound, String broken, int line, String there, String what) {

@@ -185,6 +185,7 @@ class SchemaTest {
             `{"whose": "reading", "of"`  | `{"whose": "mine", "of"`
             `, "of": "Pearl"`            | ``
             `"whose": "reading"`         | `"whose": "his"`
+            `"by": "a reader", `         | ``
             `"by": "a reader"`           | `"bye": "a reader"`
             `{"is": 0.3, "date"`         | `{"date"`
             `{"is": 0.3, "date"`         | `{"is": 0.3, "rejected": "no", "date"`

@@ -18,10 +18,17 @@ public final class TextTable {
     private final String alignments;
     private final List<List<String>> rows = new ArrayList<>();
     private boolean headed;
+    private boolean wrapped;
 
     /** A table whose columns are aligned as the letters say: {@code l} to the left, {@code r} to the right. */
     public TextTable(String alignments) {
         this.alignments = alignments;
+    }
+
+    /** With what is too long for the first column broken over several lines rather than cut; the others stand in the last. */
+    public TextTable wrapped() {
+        wrapped = true;
+        return this;
     }
 
     /** The names of the columns, as the first row. */
@@ -57,21 +64,47 @@ public final class TextTable {
         widths[0] = Math.min(widths[0], Math.max(LEAST_FIRST, width - others));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            String line = line(rows.get(i), widths);
+            List<String> first = wrapped
+                    ? broken(rows.get(i).get(0), widths[0])
+                    : List.of(rows.get(i).get(0));
+            lines.addAll(first.subList(0, first.size() - 1));
+            String line = line(first.get(first.size() - 1), rows.get(i), widths);
             lines.add(headed && i == 0 ? ink.in(Tone.QUIET, line) : line);
         }
         return lines;
     }
 
-    private String line(List<String> row, int[] widths) {
+    private String line(String first, List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String cell = i == 0 ? cut(row.get(0), widths[0]) : row.get(i);
+            String cell = i == 0 ? cut(first, widths[0]) : row.get(i);
             String space = " ".repeat(Math.max(0, widths[i] - Ink.width(cell)));
             line.append(i == 0 ? "" : " ".repeat(GAP));
             line.append(alignments.charAt(i) == 'r' ? space + cell : cell + space);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** A text in lines of at most {@code width} columns, the later ones set in by two. */
+    private static List<String> broken(String text, int width) {
+        if (Ink.width(text) <= width || text.isBlank()) {
+            return List.of(text);
+        }
+        String indent = text.substring(0, text.length() - text.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        boolean fresh = true;
+        for (String word : text.strip().split(" +", -1)) {
+            if (!fresh && Ink.width(line.toString()) + 1 + Ink.width(word) > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent + "  ");
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** A text of at most {@code width} columns, its end replaced by an ellipsis where it has to be. */
