@@ -31,6 +31,8 @@ public final class Shelf {
     /** What names a network's defaults where a profile is asked for. */
     public static final String DEFAULT = "default";
 
+    private static final String PROFILES = "profiles";
+
     private final Library library;
 
     Shelf(Library library) {
@@ -84,6 +86,17 @@ public final class Shelf {
         } catch (IOException failed) {
             throw unreadable(name, failed);
         }
+    }
+
+    /** The folder of profiles that lies beside a network's own file; nothing beside another format, or where the library has the network. */
+    public Optional<Path> profilesBeside(String network) throws IOException {
+        if (library.networks().contains(network)) {
+            return Optional.empty();
+        }
+        return existing(network)
+                .filter(file -> Files.isDirectory(file) || isJson(file))
+                .map(file -> Files.isDirectory(file) ? file.resolve(PROFILES) : file.resolveSibling(PROFILES))
+                .filter(Files::isDirectory);
     }
 
     private static Loaded<BeliefNetwork> read(Path file) throws IOException {

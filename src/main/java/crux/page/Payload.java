@@ -1,18 +1,18 @@
 package crux.page;
 
 import crux.app.Json;
+import crux.app.ProfilesAtHand;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.elicit.Questionnaire;
 import crux.format.ContentHash;
-import crux.format.Loaded;
 import crux.format.NativeProfileWriter;
-import crux.library.Library;
 import crux.model.AuthorPage;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.View;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -41,21 +41,28 @@ final class Payload {
 
     private final Workbench bench;
     private final BeliefNetwork network;
+    private final ProfilesAtHand atHand;
     private final Map<String, ObjectNode> circuits;
 
-    Payload(Workbench bench, BeliefNetwork network) {
-        this(bench, network, new ConcurrentHashMap<>());
+    /** A payload of a network whose profiles lie in the library, or in a folder beside its file. */
+    Payload(Workbench bench, BeliefNetwork network, Optional<Path> beside) {
+        this(bench, network, beside, new ConcurrentHashMap<>());
     }
 
     /**
-     * A payload.
+     * A payload of a network of the library.
      *
      * @param circuits those compiled before, by content hash; a network's are added
      */
     Payload(Workbench bench, BeliefNetwork network, Map<String, ObjectNode> circuits) {
+        this(bench, network, Optional.empty(), circuits);
+    }
+
+    private Payload(Workbench bench, BeliefNetwork network, Optional<Path> beside, Map<String, ObjectNode> circuits) {
         this.bench = bench;
         this.network = network;
         this.circuits = circuits;
+        atHand = new ProfilesAtHand(bench.shelf(), network, beside);
     }
 
     /** What stands over the page. */
@@ -99,7 +106,7 @@ final class Payload {
     }
 
     /** How the author presents the argument, with the author's own answers, which the page keeps to itself at first. */
-    private ObjectNode page(AuthorPage page) throws Unusable {
+    private ObjectNode page(AuthorPage page) throws Unusable, IOException {
         ObjectNode node = Json.object()
                 .put("title", page.title())
                 .put("byline", page.byline())
@@ -118,29 +125,16 @@ final class Payload {
                 .filter(asked -> !asked.prose().isEmpty())
                 .forEach(asked -> prose.set(asked.credence(), Json.texts(asked.prose())));
         if (!page.answers().isEmpty()) {
-            node.set("answers", profile(bench.shelf().profile(network, page.answers())));
+            node.set("answers", profile(atHand.named(page.answers())));
         }
         return node;
     }
 
-    private boolean isAuthors(String profile) {
-        return network.description()
-                .page()
-                .filter(page -> page.answers().equals(profile))
-                .isPresent();
-    }
-
-    /** The profiles at hand, without the author's own; one that cannot be read is left out. */
+    /** The profiles at hand, without the author's own. */
     private ArrayNode profiles(Predicate<Profile> shown) throws IOException {
         ArrayNode list = Json.array();
-        Library library = bench.shelf().library();
-        for (String name : library.profiles(network.id())) {
-            if (isAuthors(name)) {
-                continue;
-            }
-            Optional<Profile> profile = library.profile(network, name).flatMap(Loaded::value);
-            profile.filter(shown).ifPresent(found -> list.add(profile(found)));
-        }
+        String author = network.description().page().map(AuthorPage::answers).orElse("");
+        atHand.allBut(author).stream().filter(shown).map(Payload::profile).forEach(list::add);
         return list;
     }
 

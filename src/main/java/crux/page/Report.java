@@ -11,6 +11,7 @@ import crux.model.BeliefNetwork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,14 +28,20 @@ public record Report(String network, Path file, long bytes) implements Result {
     /** Writes the page of a network, whole or not at all. */
     public static Report write(Workbench bench, String name, Path file) throws Unusable, IOException {
         BeliefNetwork network = bench.shelf().network(name);
-        String html = html(bench, network);
+        String html = html(bench, network, bench.shelf().profilesBeside(name));
         AtomicFile.write(file, html);
         return new Report(network.id(), file, html.getBytes(StandardCharsets.UTF_8).length);
     }
 
-    /** The page of a network as one document. */
+    /** The page of a network of the library as one document. */
     public static String html(Workbench bench, BeliefNetwork network) throws Unusable, IOException {
-        return PageDocument.file(ModuleGraph.ofPage(), Payload.title(network), new Payload(bench, network).file())
+        return html(bench, network, Optional.empty());
+    }
+
+    private static String html(Workbench bench, BeliefNetwork network, Optional<Path> beside)
+            throws Unusable, IOException {
+        Payload payload = new Payload(bench, network, beside);
+        return PageDocument.file(ModuleGraph.ofPage(), Payload.title(network), payload.file())
                 .html();
     }
 

@@ -69,6 +69,38 @@ class ReportTest {
                 .isEqualTo("“Scheming pays”");
     }
 
+    /** A network that somebody is still writing, in a folder of its own, with profiles beside it. */
+    @Test
+    void aFileOutsideTheLibrary_findsTheProfilesBesideIt() throws Exception {
+        Path draft = folder.resolve("drafts/lawn");
+        Files.createDirectories(draft.resolve("profiles"));
+        Path network = Files.writeString(draft.resolve("network.json"), """
+                {"crux": 1, "kind": "network", "id": "lawn", "title": "Wet", "conclusion": {"variable": "rain", "state": "yes"},
+                  "page": {"byline": "A. Gardener", "answers": "gardener"},
+                  "credences": [{"id": "p", "kind": "probability", "label": "Rain", "question": "How often?", "default": 0.2, "tier": 1}],
+                  "variables": [{"id": "rain", "states": ["yes", "no"], "form": {"type": "prior", "p": "p"}}]}
+                """);
+        for (String whose : List.of("nobody", "mine")) {
+            Files.writeString(
+                    draft.resolve("profiles/" + (whose.equals("mine") ? "gardener" : "stance") + ".json"),
+                    """
+                    {"crux": 1, "kind": "profile", "id": "%1$s", "title": "%1$s", "network": "lawn", "view": {"whose": "%1$s"},
+                      "answers": {"p": {"is": 0.5}}}
+                    """.formatted(whose));
+        }
+        for (Path named : List.of(network, draft)) {
+            Path file = folder.resolve("lawn.html");
+            Report.write(bench(), named.toString(), file);
+            JsonNode payload = payload(Files.readString(file));
+            assertThat(payload.path("page").path("answers").path("title").asString())
+                    .isEqualTo("mine");
+            assertThat(payload.path("profiles")
+                            .valueStream()
+                            .map(profile -> profile.path("title").asString()))
+                    .containsExactly("nobody");
+        }
+    }
+
     @Test
     void aTitleThatLooksLikeMarkup_staysText() throws Exception {
         BeliefNetwork plain = Arguments.both(0.5, 0.5);
