@@ -24,13 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The smallest change of several answers together: too long a search for the page. It is given up when its asker stops it, or after a time. */
 final class ChangeRoutes {
 
-    private static final long MOST_NANOSECONDS = 60_000_000_000L;
-
     private final Workbench bench;
-    private final Searches searches = new Searches(MOST_NANOSECONDS, System::nanoTime);
+    private final Searches searches;
 
-    ChangeRoutes(Workbench bench) {
+    ChangeRoutes(Workbench bench, Searches searches) {
         this.bench = bench;
+        this.searches = searches;
     }
 
     void into(RoutesConfig routes) {

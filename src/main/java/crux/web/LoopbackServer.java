@@ -16,7 +16,9 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CancellationException;
-import tools.jackson.databind.node.ObjectNode;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** Serves the page on the loopback interface. */
 public final class LoopbackServer implements PageServer {
@@ -24,25 +26,38 @@ public final class LoopbackServer implements PageServer {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long MOST_BYTES = 1_000_000;
 
+    /** Once a server stops, a browser that keeps a connection open for later is not waited for. */
+    private static final long KEPT_OPEN_MILLISECONDS = 50;
+
+    private final Patience patience;
+
     /** For the search for services. */
-    public LoopbackServer() {}
+    public LoopbackServer() {
+        this(Patience.USUAL);
+    }
+
+    /** A server that waits so long. */
+    LoopbackServer(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public Running start(Workbench bench, String network, int port, String profile) throws IOException {
         Guard guard = new Guard();
         KeptProfiles profiles = new KeptProfiles(bench.shelf().library());
+        Searches searches = new Searches(patience.searchNanoseconds(), patience.clock());
         PageRoutes pages = new PageRoutes(bench, network, profile);
         Javalin server = Javalin.create(config -> {
-            limits(config);
+            limits(config, port);
             RoutesConfig routes = config.routes;
             routes.before(guard::check);
             pages.into(routes);
             new ProfileRoutes(bench, profiles).into(routes);
-            new ChangeRoutes(bench).into(routes);
+            new ChangeRoutes(bench, searches).into(routes);
             failures(routes);
         });
         try {
-            server.start(LOOPBACK, port);
+            server.start();
         } catch (JavalinBindException taken) {
             throw new IOException(
                     "port %s cannot be had: another program listens there; choose one with --port".formatted(port),
@@ -56,14 +71,26 @@ public final class LoopbackServer implements PageServer {
         ahead.start();
         URI address =
                 URI.create("http://%s:%s%s?token=%s".formatted(LOOPBACK, server.port(), pages.path(), guard.token()));
-        return new Listening(server, profiles, address);
+        return new Listening(server, profiles, searches, address);
     }
 
-    private static void limits(JavalinConfig config) {
+    private void limits(JavalinConfig config, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = MOST_BYTES;
         config.http.generateEtags = false;
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(patience.stopMilliseconds());
+        });
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(LOOPBACK);
+            connector.setPort(port);
+            connector.setIdleTimeout(patience.idleMilliseconds());
+            connector.setShutdownIdleTimeout(KEPT_OPEN_MILLISECONDS);
+            return connector;
+        });
     }
 
     private static void failures(RoutesConfig routes) {
@@ -96,17 +123,27 @@ public final class LoopbackServer implements PageServer {
     }
 
     private static void answer(Context request, Refusal refusal) {
-        ObjectNode json = refusal.json();
-        request.status(refusal.status())
-                .contentType("application/json; charset=utf-8")
-                .result(Json.text(json));
+        request.status(refusal.status());
+        if (!request.path().startsWith("/api/") && reads(request)) {
+            request.contentType(PlainPage.HTML).result(PlainPage.of(refusal));
+        } else {
+            request.contentType("application/json; charset=utf-8").result(Json.text(refusal.json()));
+        }
+    }
+
+    /** Whether a person asks, with a browser. */
+    private static boolean reads(Context request) {
+        String wanted = request.header("Accept");
+        return wanted != null && wanted.contains("text/html");
     }
 
     /** A server that listens. */
-    private record Listening(Javalin server, KeptProfiles profiles, URI address) implements Running {
+    private record Listening(Javalin server, KeptProfiles profiles, Searches searches, URI address) implements Running {
 
+        /** The searches end at their next step; the write under way is waited for; both are still answered. */
         @Override
         public void stop() {
+            searches.close();
             profiles.close();
             server.stop();
         }

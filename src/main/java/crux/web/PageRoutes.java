@@ -17,8 +17,6 @@ import java.util.List;
 /** What a browser opens: the list of networks, a network's page, its file, and the modules and style they need. */
 final class PageRoutes {
 
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final Workbench bench;
     private final String profile;
     private final Pages pages;
@@ -69,13 +67,8 @@ final class PageRoutes {
         for (String id : bench.shelf().library().networks()) {
             items.add(item(id));
         }
-        request.contentType(HTML).result("""
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Crux</title><link rel="stylesheet" href="%s"></head>
-                <body><div class="frame"><header class="top"><p class="wordmark">crux</p></header>
-                <main><div class="title"><h1>Which argument?</h1></div><ul class="networks">%s</ul></main></div></body></html>
-                """.formatted(PageDocument.STYLE, String.join("\n", items)));
+        String list = "<ul class=\"networks\">%s</ul>".formatted(String.join("\n", items));
+        request.contentType(PlainPage.HTML).result(PlainPage.of("Which argument?", list));
     }
 
     private String item(String id) throws IOException {
@@ -98,14 +91,14 @@ final class PageRoutes {
     private void page(Context request) throws Unusable, IOException {
         PageDocument document = pages.page(network(bench, request), profile);
         request.header("Content-Security-Policy", document.policy())
-                .contentType(HTML)
+                .contentType(PlainPage.HTML)
                 .result(document.html());
     }
 
     private void file(Context request) throws Unusable, IOException {
         BeliefNetwork network = network(bench, request);
         request.header("Content-Disposition", "attachment; filename=\"%s.html\"".formatted(network.id()))
-                .contentType(HTML)
+                .contentType(PlainPage.HTML)
                 .result(Report.html(bench, network));
     }
 

@@ -29,6 +29,10 @@ final class Refusal extends RuntimeException {
         return status;
     }
 
+    String mend() {
+        return mend;
+    }
+
     ObjectNode json() {
         return Json.object().put("what", getMessage()).put("mend", mend);
     }

@@ -15,6 +15,7 @@ final class Searches {
     private final Map<String, Search> running = new ConcurrentHashMap<>();
     private final long mostNanoseconds;
     private final LongSupplier clock;
+    private volatile boolean closed;
 
     /**
      * Searches that may take so long.
@@ -24,6 +25,11 @@ final class Searches {
     Searches(long mostNanoseconds, LongSupplier clock) {
         this.mostNanoseconds = mostNanoseconds;
         this.clock = clock;
+    }
+
+    /** Stops those under way, at their next step, and those that begin later. */
+    void close() {
+        closed = true;
     }
 
     /** Begins one; close it when it is done. A second of the same name is refused, an unnamed one cannot be stopped by name. */
@@ -58,6 +64,9 @@ final class Searches {
 
         @Override
         public void reached(double fraction) {
+            if (closed) {
+                throw new CancellationException("the server is stopping");
+            }
             if (stopped) {
                 throw new CancellationException("the search was stopped");
             }

@@ -8,11 +8,9 @@ import crux.inference.Limits;
 import crux.page.PageServer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,23 +27,22 @@ class LoopbackServerTest {
             {"crux": 1, "kind": "profile", "id": "mine", "title": "mine", "network": "strict-counting", "answers": {}}
             """;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @TempDir
     private Path folder;
 
     private PageServer.Running server = new Unstarted();
-    private String cookie = "";
+    private Guest guest = new Guest(server);
 
     @BeforeEach
     void start() throws Exception {
         Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
         server = PageServer.found().start(bench, "strict-counting", 0, "mine");
-        HttpResponse<String> let = send(HttpRequest.newBuilder(server.address()));
-        assertThat(let.statusCode()).isEqualTo(302);
-        String set = let.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(set).contains("HttpOnly").contains("SameSite=Strict");
-        cookie = set.substring(0, set.indexOf(';'));
+        guest = new Guest(server);
+        HttpResponse<String> welcome = guest.enter();
+        assertThat(welcome.statusCode()).isEqualTo(302);
+        assertThat(welcome.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict");
     }
 
     @AfterEach
@@ -68,7 +65,7 @@ class LoopbackServerTest {
 
     @Test
     void aStranger_getsNothing() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(at("/n/strict-counting"))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(guest.at("/n/strict-counting"))).statusCode())
                 .isEqualTo(401);
         assertThat(send(known("/n/strict-counting").header("Origin", "http://elsewhere.example"))
                         .statusCode())
@@ -114,6 +111,17 @@ class LoopbackServerTest {
     }
 
     @Test
+    void aReader_isToldInWordsWhatIsRefused() throws Exception {
+        HttpResponse<String> missing = send(known("/n/nowhere").header("Accept", "text/html,*/*"));
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(missing.body())
+                .contains("<h1>There is no network of this name</h1>", "Choose one of the list", "href=\"/\"");
+        assertThat(send(known(PROFILE + "/x").header("Accept", "text/html")).body())
+                .contains("\"what\"");
+    }
+
+    @Test
     void aSearch_isAnsweredOrRefusedWithWhatIsWrong() throws Exception {
         HttpResponse<String> empty = send(known("/api/networks/strict-counting/change")
                 .POST(BodyPublishers.ofString("{\"which\": \"overall\", \"threshold\": 0.5, \"values\": []}")));
@@ -138,15 +146,11 @@ class LoopbackServerTest {
     }
 
     private HttpRequest.Builder known(String path) {
-        return HttpRequest.newBuilder(at(path)).header("Cookie", cookie);
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+        return guest.known(path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return guest.send(request);
     }
 
     /** Stands where no server runs yet. */

@@ -40,6 +40,16 @@ class SearchesTest {
     }
 
     @Test
+    void everySearch_endsWhereTheServerStops() {
+        try (Searches.Search search = searches.begin("a")) {
+            searches.close();
+            assertThatThrownBy(() -> search.reached(0.1))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessageContaining("stopping");
+        }
+    }
+
+    @Test
     void twoSearchesOfOneName_areNotUnderWayAtOnce() {
         try (Searches.Search search = searches.begin("a")) {
             assertThatThrownBy(() -> searches.begin("a")).isInstanceOf(Refusal.class);
