@@ -105,6 +105,25 @@ class JourneyTest {
         }
     }
 
+    /** A save may take longer than the pause before the next. */
+    @Test
+    void savesOneUponTheOther_areNotTakenForSomebodyElses(Browser browser) throws Exception {
+        try (Served served = Served.of(folder, "scheming");
+                Visit visit = Visit.to(browser, served.address())) {
+            visit.ask("""
+                    const {session, keeping} = document.querySelector('crux-app');
+                    const saves = [0.1, 0.2, 0.3].map((value) => {
+                      session.answer('p_goal_guarding', {type: 'point', values: [value]});
+                      return keeping.save();
+                    });
+                    await Promise.all(saves);
+                    return keeping.state;
+                    """);
+            visit.waitUntilSaved();
+            assertThat(folder.resolve("scheming/profiles/mine.json")).content().contains("0.3");
+        }
+    }
+
     @Test
     void whatSomebodyElseSaved_isNotOverwrittenUnasked(Browser browser) throws Exception {
         try (Served served = Served.of(folder, "scheming");

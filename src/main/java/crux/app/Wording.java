@@ -9,17 +9,13 @@ import crux.model.Intervention;
 import crux.model.State;
 import crux.model.Variable;
 import crux.notation.Figures;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Parts of a network in words, by the labels people know them by. */
 final class Wording {
-
-    private static final Set<String> YES = Set.of("yes", "true", "holds", "1", "on", "present", "exist", "exists");
 
     private Wording() {}
 
@@ -27,7 +23,7 @@ final class Wording {
     static String state(BeliefNetwork network, String variable, String state) {
         Variable found = network.variable(variable);
         State value = found.states().get(found.index(state));
-        if (found.size() == 2 && found.index(state) == 0 && isStatement(found)) {
+        if (found.isStated(state)) {
             return inSentence(found.label());
         }
         return "“%s” is “%s”".formatted(found.label(), value.label());
@@ -37,15 +33,6 @@ final class Wording {
     static String heading(BeliefNetwork network, String variable, String state) {
         String words = state(network, variable, state);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** Whether a variable's label says that its first state is the case. */
-    private static boolean isStatement(Variable variable) {
-        State first = variable.states().get(0);
-        String id = first.id().toLowerCase(Locale.ROOT);
-        List<String> words =
-                Arrays.asList(variable.label().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}_-]+"));
-        return words.size() > 1 && (YES.contains(id) || words.contains(id));
     }
 
     /** A label as it stands within a sentence: its first letter small, unless it begins an abbreviation. */

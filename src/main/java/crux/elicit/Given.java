@@ -46,7 +46,7 @@ public record Given(String variable, Map<String, List<String>> states) {
         return credences;
     }
 
-    /** In words, by the labels: {@code “Scheming is a good strategy” is “yes”}. */
+    /** In words, by the labels: {@code “Scheming is a good strategy”}, {@code “Training is tight” is “loose”}. */
     public String words(BeliefNetwork network) {
         return states.entrySet().stream()
                 .map(held -> words(network.variable(held.getKey()), held.getValue()))
@@ -54,6 +54,9 @@ public record Given(String variable, Map<String, List<String>> states) {
     }
 
     private static String words(Variable variable, List<String> held) {
+        if (held.size() == 1 && variable.isStated(held.get(0))) {
+            return "“%s”".formatted(variable.label());
+        }
         return "“%s” is %s"
                 .formatted(
                         variable.label(),

@@ -1,7 +1,9 @@
 package crux.model;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,8 @@ public record Variable(
         List<String> claims,
         String why,
         Optional<Position> position) {
+
+    private static final Set<String> YES = Set.of("yes", "true", "holds", "1", "on", "present", "exist", "exists");
 
     /** What kind of thing a variable is about. */
     public enum Role {
@@ -60,6 +64,16 @@ public record Variable(
     public static Variable of(String id, String... states) {
         return new Variable(
                 id, id, List.of(states).stream().map(State::of).toList(), Role.EVENT, List.of(), "", Optional.empty());
+    }
+
+    /**
+     * Whether the label alone says that the variable is in this state, as “Scheming pays” says of {@code yes} and “Training is tight” of
+     * {@code tight}: the first of two, whose name affirms or stands in the label.
+     */
+    public boolean isStated(String state) {
+        String name = state.toLowerCase(Locale.ROOT);
+        List<String> words = Arrays.asList(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}_-]+"));
+        return size() == 2 && indexOf(state) == 0 && words.size() > 1 && (YES.contains(name) || words.contains(name));
     }
 
     /** How many states it has. */

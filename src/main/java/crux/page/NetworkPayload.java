@@ -105,12 +105,7 @@ final class NetworkPayload {
                 .put("state", state)
                 .put("label", variable.label())
                 .put("stateLabel", variable.states().get(variable.index(state)).label())
-                .put("plain", isPlain(variable, state));
-    }
-
-    /** Whether a variable's label alone says that it is in this state. */
-    private static boolean isPlain(Variable variable, String state) {
-        return variable.size() == 2 && variable.index(state) == 0;
+                .put("plain", variable.isStated(state));
     }
 
     private String granted() {
@@ -119,7 +114,7 @@ final class NetworkPayload {
             Variable variable = network.variable(finding.variable());
             String label = "“" + variable.label() + "”";
             parts.add(
-                    isPlain(variable, finding.state())
+                    variable.isStated(finding.state())
                             ? label
                             : label + " is “"
                                     + variable.states()

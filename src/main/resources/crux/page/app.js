@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {answerersOf} from 'crux/circuit/answerers.js';
 import {PlainElement} from 'crux/parts/plain-element.js';
+import {termsOf, withTerms} from 'crux/parts/terms.js';
 import {lineIn, readLine} from 'crux/share/line.js';
 import {BrowserStore, Keeping, LibraryStore} from 'crux/share/keeping.js';
 import {Session} from 'crux/state/session.js';
@@ -73,13 +74,14 @@ class CruxApp extends PlainElement {
 
   #intro() {
     const {network, page} = this.payload;
-    if (this.session.position > 0 || this.session.progress.own > 0) {
+    if (this.session.position > 0 || this.session.progress.own > 0 || (this.session.order.length === 0 && !page?.introduction?.length)) {
       return nothing;
     }
     const {total} = this.session.progress;
-    return html`<div class="intro">${page?.introduction?.length ? page.introduction.map((text) => html`<p>${text}</p>`) : html`
-      <p>${total} question${total === 1 ? '' : 's'}, one at a time, in about ${Math.max(1, Math.round(total / 2))} minutes. Give your own chances; then see what
-      they imply${network.conclusion ? '' : ' for this argument'}, and which of them it hangs on.</p>`}</div>`;
+    const time = `${total} question${total === 1 ? '' : 's'}, one at a time, in about ${total < 3 ? 'a minute' : `${Math.round(total / 2)} minutes`}.`;
+    return html`<div class="intro">${page?.introduction?.length
+      ? html`${page.introduction.map((text) => html`<p>${withTerms(text, termsOf(network))}</p>`)}${total > 0 ? html`<p class="aside">${time}</p>` : nothing}`
+      : html`<p>${time} Give your own chances; then see what they imply, and which of them it hangs on.</p>`}</div>`;
   }
 
   #view() {

@@ -273,8 +273,7 @@ class QuestionnaireTest {
                 .orElseThrow();
         // (1 − .5 · .75) · .7 = .4375
         assertThat(wide.lead())
-                .isEqualTo(
-                        "Of 100 cases, your answers so far leave 44 where " + "“Scheming pays” is “yes”. Of those 44:");
+                .isEqualTo("Of 100 cases, your answers so far leave 44 where “Scheming pays”. Of those 44:");
         RunningCount count = RunningCount.of(
                         SCHEMING, ask.profile(), wide.given().orElseThrow(), ENGINE)
                 .orElseThrow();

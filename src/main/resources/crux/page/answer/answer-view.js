@@ -4,7 +4,7 @@ import {scaleOf} from 'crux/answer/scale.js';
 import {write} from 'crux/notation/credence-text.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {placeOf} from 'crux/parts/place.js';
-import {withTerms} from 'crux/parts/terms.js';
+import {termsOf, withTerms} from 'crux/parts/terms.js';
 import {representative} from 'crux/state/answers.js';
 import 'crux/answer/credence-bar.js';
 import 'crux/answer/progress-line.js';
@@ -31,18 +31,19 @@ export class AnswerView extends SessionElement {
   render() {
     const {session} = this;
     const credence = session.current;
+    const terms = termsOf(session.network);
     if (!credence) {
       return html`<section class="answer none"><h2>Nothing is asked here</h2>
-        <p>This network’s numbers are fixed: it has no credence questions. Its conclusion stands under Result.</p>
+        <p>This network’s numbers are fixed: it has no questions to answer. What they come to stands under Result.</p>
         <button type="button" class="primary" @click=${() => this.#step('result')}>See the result</button></section>`;
     }
     return html`<section class="answer ${session.showsEffects ? 'live' : ''}">
       <crux-progress-line .session=${session}></crux-progress-line>
       ${this.#prose(credence)}
       <div class="question-card" data-credence=${credence.id}>
-        <p class="claim">${credence.label}</p>
+        <p class="claim">${withTerms(credence.label, terms)}</p>
         ${credence.given ? this.#lead(credence) : nothing}
-        <h2 class="question" tabindex="-1">${withTerms(credence.question, this.session.network.terms)}</h2>
+        <h2 class="question" tabindex="-1">${withTerms(credence.question, terms)}</h2>
         ${this.#entry(credence)}
         ${this.#actions(credence)}
         ${this.#about(credence)}
@@ -53,7 +54,7 @@ export class AnswerView extends SessionElement {
 
   #prose(credence) {
     const prose = this.session.payload.page?.prose?.[credence.id];
-    return prose ? html`<div class="prose">${prose.map((text) => html`<p>${text}</p>`)}</div>` : nothing;
+    return prose ? html`<div class="prose">${prose.map((text) => html`<p>${withTerms(text, termsOf(this.session.network))}</p>`)}</div>` : nothing;
   }
 
   #lead(credence) {
@@ -161,13 +162,14 @@ export class AnswerView extends SessionElement {
     const {network} = this.session;
     const claims = network.claims.filter(({id}) => credence.claims?.includes(id));
     const place = placeOf(credence.place, network.sources);
+    const terms = termsOf(network);
     return html`<details class="about"><summary>Why this is asked</summary>
       ${credence.bears ? html`<p>It bears on ${credence.bears}.</p>` : nothing}
       ${place ? html`<p>Raised in ${place}.</p>` : nothing}
       ${claims.length ? html`<p>What the text claims here, in the words of this network’s author:</p>
-        <ul>${claims.slice(0, 6).map(({text, section}) => html`<li>${text}${section ? html` <span class="section">§ ${section}</span>` : nothing}</li>`)}</ul>` : nothing}
+        <ul>${claims.slice(0, 6).map(({text, section}) => html`<li>${withTerms(text, terms)}${section ? html` <span class="section">§ ${section}</span>` : nothing}</li>`)}</ul>` : nothing}
       ${this.session.showsEffects && credence.why ? html`<p>The illustration, nobody’s opinion, is
-        ${credence.defaultText}: ${credence.why}</p>` : nothing}
+        ${credence.defaultText}: ${withTerms(credence.why, terms)}</p>` : nothing}
     </details>`;
   }
 

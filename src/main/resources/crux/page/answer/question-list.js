@@ -1,7 +1,8 @@
 import {html} from 'lit';
+import {write} from 'crux/notation/credence-text.js';
 import {percent, number} from 'crux/notation/figures.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
-import {representative} from 'crux/state/answers.js';
+import {isUncertain, representative} from 'crux/state/answers.js';
 
 const STANDINGS = {open: 'open', skipped: 'skipped', rejected: 'rejected'};
 
@@ -26,6 +27,9 @@ class QuestionList extends SessionElement {
     const values = representative(answer);
     if (!values) {
       return STANDINGS[this.session.standing(credence.id)];
+    }
+    if (isUncertain(answer)) {
+      return this.session.responses.get(credence.id).written || write(answer);
     }
     return credence.kind === 'number'
       ? number(values[0], credence.unit ?? '')

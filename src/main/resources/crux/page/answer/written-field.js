@@ -46,7 +46,7 @@ export class WrittenField extends PlainElement {
       case 'distribution':
         return `${this.credence.shares.length} numbers that sum to 100`;
       default:
-        return 'in any form: percent, odds, 1 in …, bits';
+        return 'percent, odds, 1 in … or bits';
     }
   }
 

@@ -31,12 +31,11 @@ export class ChartElement extends PlainElement {
       ${this.controls?.() ?? nothing}
       <div class="drawing" @pointerover=${this.#read} @focusin=${this.#read} @pointerleave=${this.#unread}>
         ${this.width > 0 ? this.drawing(this.width) : nothing}</div>
-      <p class="readout" aria-live="off">${this.reading || this.hint || ' '}</p>
-      <div class="chart-foot">
-        <button type="button" class="link" aria-expanded=${this.tabled} @click=${() => { this.tabled = !this.tabled; }}>
+      <div class="chart-foot"><p class="readout" aria-live="off">${this.reading || this.hint || ' '}</p>
+        <div class="chart-links"><button type="button" class="link" aria-expanded=${this.tabled} @click=${() => { this.tabled = !this.tabled; }}>
           ${this.tabled ? 'Hide the table' : 'Table'}</button>
         <button type="button" class="link" @click=${this.#saveSvg} aria-label="Download “${this.heading}” as SVG">SVG</button>
-        <button type="button" class="link" @click=${this.#saveCsv} aria-label="Download “${this.heading}” as CSV">CSV</button>
+        <button type="button" class="link" @click=${this.#saveCsv} aria-label="Download “${this.heading}” as CSV">CSV</button></div>
       </div>
       ${this.tabled ? this.#table() : nothing}
     </figure>`;

@@ -43,7 +43,7 @@ class TornadoChart extends ChartElement {
     const layout = layoutOf(width, rows.map(({coordinate}) => coordinateName(coordinate)));
     const bottom = rows.length * layout.row + 6;
     const ends = rows.flatMap(({least, greatest}) => [least, greatest]).concat(this.base);
-    const x = linear(...around(ends, {least: 0, most: 1}), layout.column + 4, width - 46);
+    const x = linear(...around(ends, {least: 0, most: 1}), layout.column + 52, width - 52);
     return html`<svg width=${width} height=${bottom + 24} role="group" aria-label=${this.heading}>
       ${axisX(x, {top: 0, bottom, count: layout.narrow ? 4 : 7, show: (value) => percent(value)})}
       ${rows.map((row, i) => this.#row(row, i * layout.row + 4, x, layout))}
@@ -59,14 +59,15 @@ class TornadoChart extends ChartElement {
       width=${Math.max(0.5, Math.abs(x(at) - x(this.base)))} height=${layout.bar} rx="1.5"></rect>`;
     const beyond = least < Math.min(atLow, atHigh, this.base) || greatest > Math.max(atLow, atHigh, this.base);
     return svg`<g class="row" tabindex="0" role="img" aria-label=${this.#reading(swing)} data-reading=${this.#reading(swing)}>
-      <rect class="row-ground" x="0" y=${top - 2} width=${x(x.high) + 46} height=${layout.row - 2}></rect>
+      <rect class="row-ground" x="0" y=${top - 2} width=${x(x.high) + 52} height=${layout.row - 2}></rect>
       ${layout.narrow
         ? rowLabel(name, {x: 0, y: top + 12, width: x(x.high)})
         : rowLabel(name, {x: 0, y: y + 12.5, width: layout.column - 8})}
       ${beyond ? svg`<line class="beyond" x1=${x(least)} x2=${x(greatest)} y1=${y + layout.bar / 2} y2=${y + layout.bar / 2}></line>` : ''}
       ${Number.isNaN(atLow) ? '' : part(atLow, 'below')}${Number.isNaN(atHigh) ? '' : part(atHigh, 'above')}
       ${layout.narrow ? svg`<line class="base" x1=${x(this.base)} x2=${x(this.base)} y1=${y - 3} y2=${y + layout.bar + 3}></line>` : ''}
-      <text class="end" x=${x(greatest) + 5} y=${y + 12.5}>${percent(greatest)}</text>
+      ${least < this.base ? svg`<text class="end" x=${x(least) - 5} y=${y + 12.5} text-anchor="end">${percent(least)}</text>` : ''}
+      ${greatest > this.base ? svg`<text class="end" x=${x(greatest) + 5} y=${y + 12.5}>${percent(greatest)}</text>` : ''}
     </g>`;
   }
 

@@ -1,7 +1,19 @@
 import {html} from 'lit';
 
+/** What every page uses, where its network does not explain it in words of its own. */
+const EVERYWHERE = [
+  {term: 'bit', text: 'One doubling of the odds: 3 bits make eight to one, 10 bits about a thousand to one; with a minus, against.'},
+  {term: 'odds', text: 'The chance of a thing beside the chance of its opposite: 25 % is odds of 1 to 3.'},
+];
+
 const explanations = new Map();
 let count = 0;
+
+/** The terms that a network explains, and those that every page uses. */
+export function termsOf({terms = []}) {
+  const own = new Set(terms.map(({term}) => term.toLowerCase()));
+  return [...terms, ...EVERYWHERE.filter(({term}) => !own.has(term))];
+}
 
 /**
  * A text in which each term of the argument's subject can be asked for its explanation, at its first mention.

@@ -17,7 +17,7 @@ class AuthorsView extends SessionElement {
     const granted = answerers.granted?.at(values);
     return html`<section class="authors" aria-labelledby="authors-title">
       <h3 id="authors-title">The author’s own answers</h3>
-      <p>${payload.page.byline || 'The author'} kept them until you had yours. They come to <b>${percent(overall)}</b>${granted
+      <p>${payload.page.byline ? html`<span class="byline">${payload.page.byline}</span><br>` : nothing}Kept back until you had yours, they come to <b>${percent(overall)}</b>${granted
         ? html`, and ${grantedWords(network)} to <b>${percent(granted)}</b>` : nothing}.</p>
       ${authors.note ? html`<p class="aside">${authors.note}</p>` : nothing}
       <p><button type="button" @click=${this.#beside}>See where you differ</button></p>
@@ -25,7 +25,7 @@ class AuthorsView extends SessionElement {
   }
 
   #beside = () => {
-    this.session.beside = this.session.authors;
+    this.session.beside = readGiven(this.session.authors, this.session);
     this.dispatchEvent(new CustomEvent('step', {detail: 'share', bubbles: true}));
   };
 }

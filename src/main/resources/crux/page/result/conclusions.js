@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {bits, odds} from 'crux/notation/figures.js';
 import {conclusionName, grantedWords, shown} from 'crux/parts/conclusion.js';
+import {termsOf, withTerms} from 'crux/parts/terms.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 
 /** The two conclusions with their conditions in words, large; odds and bits small. */
@@ -20,7 +21,7 @@ class Conclusions extends SessionElement {
       <p class="conclusion-words">${words}</p>
       <p class="conclusion-forms">${Number.isNaN(reading.probability)
         ? 'What is granted cannot happen under these answers: change one that rules it out.'
-        : html`odds ${odds(reading)} <span class="dot">·</span> ${bits(reading)}`}</p>
+        : withTerms(`odds ${odds(reading)} · ${bits(reading)}`, termsOf(this.session.network))}</p>
     </div>`;
   }
 }

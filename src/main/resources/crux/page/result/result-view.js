@@ -78,9 +78,20 @@ export class ResultView extends SessionElement {
     const overall = hangsOn(this.#swings('overall', 'equal'));
     const granted = this.session.answerers.granted ? hangsOn(this.#swings('granted', 'equal')) : null;
     return html`
-      ${overall ? html`<p>It hangs most on <b>${overall.name}</b>: ${overall.text}.${next(overall)}</p>` : nothing}
+      ${overall ? html`<p>It hangs most on <b>${overall.name}</b>: ${overall.text}.${next(overall)}${this.#open(overall.credence)}</p>` : nothing}
       ${granted ? html`<p>${capital(grantedWords(this.session.network))}, ${granted.name === overall?.name ? 'it still hangs most on' : 'it hangs most on'}
-        <b>${granted.name}</b>: ${granted.text}.${next(granted)}</p>` : nothing}`;
+        <b>${granted.name}</b>: ${granted.text}.${next(granted)}${granted.credence === overall?.credence ? nothing : this.#open(granted.credence)}</p>` : nothing}`;
+  }
+
+  /** The way to a question that matters most and has no answer of the person’s own. */
+  #open(credence) {
+    return this.session.responses.has(credence.id) ? nothing : html` <span class="yours">What you see there is an illustration.
+      <button type="button" class="link" @click=${() => this.#ask(credence.id)}>Give your own answer</button></span>`;
+  }
+
+  #ask(id) {
+    this.session.ask(id);
+    this.#step('answer');
   }
 
   #ledger() {

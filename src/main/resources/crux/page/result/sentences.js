@@ -5,7 +5,7 @@ import {coordinateName, coordinateValue} from 'crux/parts/coordinate.js';
  * What a tornado says in words: what the conclusion hangs on, and what it would be at other values.
  *
  * @param {import('crux/analysis/tornado.js').Swing[]} swings
- * @returns {{name: string, text: string, next: string[]}|null} null where nothing moves it
+ * @returns {{credence: object, name: string, text: string, next: string[]}|null} null where nothing moves it
  */
 export function hangsOn(swings) {
   const moving = swings.filter(({swing}) => swing > 0);
@@ -15,7 +15,7 @@ export function hangsOn(swings) {
   const [first] = moving;
   const others = moving.filter(({coordinate}) => coordinate.credence !== first.coordinate.credence);
   const next = [...new Set(others.map(({coordinate}) => coordinate.credence.label))].slice(0, 2);
-  return {name: coordinateName(first.coordinate), text: unbroken(instead(first)), next};
+  return {credence: first.coordinate.credence, name: coordinateName(first.coordinate), text: unbroken(instead(first)), next};
 }
 
 /** `at 40 % instead of 50 % you would be at 13 %, at 60 % at 19 %`. @param {import('crux/analysis/tornado.js').Swing} swing */

@@ -28,18 +28,18 @@ class CompareView extends SessionElement {
     const answerer = session.answerers[this.which];
     const mine = session.values;
     const theirs = session.valuesOf(other.responses);
-    const [a, b] = [answerer.at(mine), answerer.at(theirs)];
+    const [a, b] = answerer ? [answerer.at(mine), answerer.at(theirs)] : [];
     const players = differing(session.coordinates, mine, theirs);
     return html`<section class="compare" aria-labelledby="compare-title">
       <h3 id="compare-title">You and “${other.title}”</h3>
       ${other.note ? html`<p class="aside">${other.note}</p>` : nothing}
-      <p class="gap"><b>${percent(a)}</b> by your answers, <b>${percent(b)}</b> by “${other.title}”${this.which === 'granted'
-        ? `, ${grantedWords(session.network)}` : ''}: a gap of ${points(b.probability - a.probability)}, ${signedBits(bitsOf(b) - bitsOf(a))}.</p>
+      ${answerer ? html`<p class="gap"><b>${percent(a)}</b> by your answers, <b>${percent(b)}</b> by “${other.title}”${this.which === 'granted'
+        ? `, ${grantedWords(session.network)}` : ''}: a gap of ${points(b.probability - a.probability)}, ${signedBits(bitsOf(b) - bitsOf(a))}.</p>` : nothing}
       ${session.answerers.granted ? html`<div class="line">${choice('Which conclusion', [
         {value: 'overall', text: 'Overall'}, {value: 'granted', text: 'Granted', title: grantedWords(session.network)},
       ], this.which, (value) => { this.which = value; })}</div>` : nothing}
       ${players.length === 0 ? html`<p>You agree on every answer.</p>` : html`
-        ${this.#shares(answerer, mine, theirs, players, a, b)}
+        ${answerer ? this.#shares(answerer, mine, theirs, players, a, b) : nothing}
         <crux-dumbbell-chart .pairs=${this.#pairs(players, mine, theirs)} .names=${['You', other.title]}
           .heading=${'Where your answers differ'} .fileName=${`${session.network.id}-answers`}></crux-dumbbell-chart>`}
     </section>`;

@@ -15,6 +15,7 @@ export class Keeping extends EventTarget {
     this.store = store;
     this.state = 'blank';
     this.reason = '';
+    this.saves = Promise.resolve();
     session.addEventListener('change', (event) => event.detail === 'answers' && this.#unsaved());
     addEventListener('pagehide', () => this.state === 'unsaved' && this.save());
   }
@@ -44,9 +45,18 @@ export class Keeping extends EventTarget {
     this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
-  /** Saves now. @param {boolean} over whether to overwrite what somebody else saved */
-  async save(over = false) {
+  /**
+   * Saves now, or once the save before is done: two at once would be over the same version, and the second taken for somebody else’s.
+   *
+   * @param {boolean} over whether to overwrite what somebody else saved
+   */
+  save(over = false) {
     clearTimeout(this.timer);
+    this.saves = this.saves.then(() => this.#store(over));
+    return this.saves;
+  }
+
+  async #store(over) {
     if (this.state === 'conflict' && !over) {
       return;
     }

@@ -28,11 +28,12 @@ class SaveState extends PlainElement {
 
   render() {
     const {state, reason, store} = this.keeping;
-    return html`<span class="save-state ${state}" role="status" title=${reason || (state === 'saved' ? `in ${store.place}` : '')}>
-      ${WORDS[state]}</span>
-      ${state === 'conflict' ? html`<button type="button" class="link" @click=${() => this.keeping.save(true)}>Keep mine</button>
-        <button type="button" class="link" @click=${() => this.keeping.takeTheirs()}>Take theirs</button>` : nothing}
-      ${state === 'failed' ? html`<button type="button" class="link" @click=${() => this.keeping.save()}>Try again</button>` : nothing}`;
+    return html`<span class="save-state ${state}" role="status" title=${state === 'saved' ? `in ${store.place}` : ''}>${WORDS[state]}</span>
+      ${state === 'conflict' ? html`<div class="save-trouble" role="alert"><p>These answers were changed in another window, or by the command line.</p>
+        <button type="button" class="link" @click=${() => this.keeping.save(true)}>Keep mine</button>
+        <button type="button" class="link" @click=${() => this.keeping.takeTheirs()}>Take theirs</button></div>` : nothing}
+      ${state === 'failed' ? html`<div class="save-trouble" role="alert"><p>${reason}</p>
+        <button type="button" class="link" @click=${() => this.keeping.save()}>Try again</button></div>` : nothing}`;
   }
 }
 

@@ -29,21 +29,21 @@ export class ShareView extends SessionElement {
       <p class="promise">${session.payload.live
         ? html`Your answers are kept as ${this.keeping.store.place}, on this machine; nothing is sent anywhere else.`
         : html`Your answers stay in this file; nothing is sent.`}</p>
-      ${session.responses.size === 0 ? html`<p class="aside">You have not answered anything yet, so there is nothing of yours to hand on.</p>` : html`
+      ${session.responses.size > 0 ? nothing : html`<p class="aside">You have not answered anything yet: there is only the page to hand on.</p>`}
       <div class="cards">
         ${this.#card('The page itself', session.payload.live
           ? 'One file that anybody can open, with no server and no network, and answer for themselves.'
           : 'This file is complete: pass it on as it is. Your answers are not in it.',
           session.payload.live ? html`<a class="button" href="/n/${session.network.id}/file" download="${session.network.id}.html">Download the page</a>` : nothing)}
-        ${this.#card('Your profile', 'Your answers and notes as a file, for this page or the command line.',
+        ${session.responses.size === 0 ? nothing : html`${this.#card('Your profile', 'Your answers and notes as a file, for this page or the command line.',
           html`<button type="button" @click=${this.#saveProfile}>Download the profile</button>`)}
         ${this.#card('One line', 'Your answers without notes, to paste into a message.',
           html`<button type="button" @click=${() => this.#copy('line', lineOf(session))}>${this.copied === 'line' ? 'Copied' : 'Copy the line'}</button>`)}
         ${this.#card('A link', 'Your answers stand in the part of the address that no server sees.',
-          html`<button type="button" @click=${() => this.#copy('link', this.#link())}>${this.copied === 'link' ? 'Copied' : 'Copy the link'}</button>`)}
-      </div>`}
+          html`<button type="button" @click=${() => this.#copy('link', this.#link())}>${this.copied === 'link' ? 'Copied' : 'Copy the link'}</button>`)}`}
+      </div>
       ${this.#embed()}
-      <section class="meet ${this.over ? 'over' : ''}" aria-labelledby="meet-title">
+      ${session.network.credences.length === 0 ? nothing : html`<section class="meet ${this.over ? 'over' : ''}" aria-labelledby="meet-title">
         <h3 id="meet-title">Set yourself beside another</h3>
         <p>Drop a profile here, choose one, or paste a line of answers.</p>
         <div class="line">
@@ -53,17 +53,24 @@ export class ShareView extends SessionElement {
           ${this.#stances()}
         </div>
         ${this.problems.map((problem) => html`<p class="refused" role="alert">${problem}</p>`)}
-      </section>
-      ${this.other ? html`<crux-compare .session=${session} .other=${this.other}></crux-compare>` : nothing}
+        ${this.other && !session.showsEffects ? this.#waits() : nothing}
+      </section>`}
+      ${this.other && session.showsEffects ? html`<crux-compare .session=${session} .other=${this.other}></crux-compare>` : nothing}
     </section>`;
   }
 
-  /** Whoever was chosen elsewhere to be set beside. */
+  /** Whoever was taken up before, here or elsewhere. */
   firstUpdated() {
     if (this.session.beside) {
-      this.#meet(readGiven(this.session.beside, this.session));
-      this.session.beside = undefined;
+      this.#meet(this.session.beside);
     }
+  }
+
+  /** Another’s numbers would pull the person’s own towards them. */
+  #waits() {
+    return html`<div class="waits" role="status"><p>“${this.other.title}” is taken up. You are set beside them once you have met every question: a
+      number seen first pulls yours towards it.</p>
+      <button type="button" class="primary" @click=${() => this.dispatchEvent(new CustomEvent('step', {detail: 'answer', bubbles: true}))}>Answer</button></div>`;
   }
 
   #card(title, text, action) {
@@ -154,6 +161,7 @@ export class ShareView extends SessionElement {
   #meet(other) {
     this.problems = other.problems;
     this.other = [...other.responses.values()].some(({answer}) => representative(answer)) ? other : undefined;
+    this.session.beside = this.other;
   }
 }
 

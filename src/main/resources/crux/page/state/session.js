@@ -21,9 +21,13 @@ export class Session extends EventTarget {
     /** @type {Map<string, import('crux/state/answers.js').Response>} */
     this.responses = new Map();
     this.skipped = new Set();
+    /** Questions asked beyond the tier, one by one. */
+    this.added = new Set();
     this.notes = new Map();
     this.effects = false;
     this.finished = false;
+    /** Whom the person is set beside, as crux/share/profile.js reads them; undefined for nobody. */
+    this.beside = undefined;
     this.position = 0;
     this.tier = 1;
     this.#orderQuestions();
@@ -38,7 +42,7 @@ export class Session extends EventTarget {
     const chosen = this.payload.page?.questions ?? [];
     const rank = ({id, tier: own}) => (chosen.includes(id) ? chosen.indexOf(id) - chosen.length : own);
     return this.network.credences
-      .filter((credence) => chosen.includes(credence.id) || (credence.tier <= tier && (chosen.length === 0 || tier > 1)))
+      .filter((credence) => chosen.includes(credence.id) || this.added.has(credence.id) || (credence.tier <= tier && (chosen.length === 0 || tier > 1)))
       .sort((a, b) => rank(a) - rank(b));
   }
 
@@ -85,7 +89,7 @@ export class Session extends EventTarget {
 
   /** Whether defaults, and what answers do to the conclusion, may be shown. */
   get showsEffects() {
-    return this.effects || this.finished;
+    return this.effects || this.finished || this.order.length === 0;
   }
 
   /** The answers as numbers: the defaults stand in for what is not answered. @returns {Float64Array} */
@@ -173,6 +177,8 @@ export class Session extends EventTarget {
   replace(responses) {
     this.responses = new Map(responses);
     this.skipped.clear();
+    this.added = new Set(this.responses.keys());
+    this.#orderQuestions();
     this.finished ||= this.progress.open === 0;
     const open = this.order.findIndex(({id}) => this.standing(id) === 'open');
     this.position = open < 0 ? 0 : open;
@@ -206,6 +212,14 @@ export class Session extends EventTarget {
     this.tier = tier;
     this.#orderQuestions();
     this.position = Math.min(length, this.order.length - 1);
+    this.#changed('place');
+  }
+
+  /** Asks one more question, whatever its tier, and goes to it. */
+  ask(id) {
+    this.added.add(id);
+    this.#orderQuestions();
+    this.position = this.order.findIndex((credence) => credence.id === id);
     this.#changed('place');
   }
 
