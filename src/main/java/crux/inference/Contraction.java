@@ -1,20 +1,27 @@
 package crux.inference;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The loop nest that multiplies two tables and sums out what a third does not have: one join of a junction tree. Immutable.
+ * Two tables multiplied, and what a third does not have summed out: one join of a junction tree. Safe to share between threads.
  *
- * <p>The same nest serves three messages: up, out += Σ left · right; and down to either side, left += Σ out · right and
- * right += Σ left · out. Levels are the variables of the clique, slowest first; neighbouring levels that lie contiguously in all
- * three tables are merged into one.
+ * <p>It has the loops of three messages: up, out += Σ left · right; and down to either side, left += Σ out · right and
+ * right += Σ left · out. Levels are the variables of the clique; neighbouring levels that lie contiguously in all three tables are
+ * merged into one. Loops are laid out when they are first asked for, by two threads at once if need be, to the same end.
  */
 final class Contraction {
+
+    /** Levels are merged up to so many entries: a longer loop gains nothing, and its map of places would take memory. */
+    private static final int LONGEST = 1 << 11;
 
     private final int[] sizes;
     private final int[] left;
     private final int[] right;
     private final int[] out;
+    private @Nullable LoopNest up;
+    private @Nullable LoopNest toLeft;
+    private @Nullable LoopNest toRight;
 
     private Contraction(int[] sizes, int[] left, int[] right, int[] out) {
         this.sizes = sizes;
@@ -23,7 +30,7 @@ final class Contraction {
         this.out = out;
     }
 
-    /** The nest over {@code clique}, whose order all three scopes follow. */
+    /** The loops over {@code clique}, which has the variables of all three scopes. */
     static Contraction of(Scope clique, Scope left, Scope right, Scope out) {
         int levels = clique.rank();
         if (levels == 0) {
@@ -48,7 +55,7 @@ final class Contraction {
     private static int merge(int[] sizes, int[][] strides) {
         int last = 0;
         for (int level = 1; level < sizes.length; level++) {
-            boolean contiguous = true;
+            boolean contiguous = sizes[last] * sizes[level] <= LONGEST;
             for (int[] stride : strides) {
                 contiguous &= stride[last] == stride[level] * sizes[level];
             }
@@ -61,33 +68,33 @@ final class Contraction {
         return last + 1;
     }
 
-    /** out += Σ left · right. */
-    void up(double[] fromLeft, double[] fromRight, double[] toOut) {
-        Kernels.contract(sizes, fromLeft, left, fromRight, right, toOut, out);
+    /** The loops of out from left and right. */
+    LoopNest up() {
+        LoopNest made = up;
+        if (made == null) {
+            made = new LoopNest(sizes, left, right, out);
+            up = made;
+        }
+        return made;
     }
 
-    /** left += Σ out · right. */
-    void downLeft(double[] fromOut, double[] fromRight, double[] toLeft) {
-        Kernels.contract(sizes, fromOut, out, fromRight, right, toLeft, left);
+    /** The loops of left from out and right. */
+    LoopNest toLeft() {
+        LoopNest made = toLeft;
+        if (made == null) {
+            made = new LoopNest(sizes, out, right, left);
+            toLeft = made;
+        }
+        return made;
     }
 
-    /** right += Σ left · out. */
-    void downRight(double[] fromOut, double[] fromLeft, double[] toRight) {
-        Kernels.contract(sizes, fromOut, out, fromLeft, left, toRight, right);
-    }
-
-    /** out = max left · right. */
-    void maximiseUp(double[] fromLeft, double[] fromRight, double[] toOut) {
-        Kernels.maximise(sizes, fromLeft, left, fromRight, right, toOut, out);
-    }
-
-    /** left = max out · right. */
-    void maximiseDownLeft(double[] fromOut, double[] fromRight, double[] toLeft) {
-        Kernels.maximise(sizes, fromOut, out, fromRight, right, toLeft, left);
-    }
-
-    /** right = max left · out. */
-    void maximiseDownRight(double[] fromOut, double[] fromLeft, double[] toRight) {
-        Kernels.maximise(sizes, fromOut, out, fromLeft, left, toRight, right);
+    /** The loops of right from out and left. */
+    LoopNest toRight() {
+        LoopNest made = toRight;
+        if (made == null) {
+            made = new LoopNest(sizes, out, left, right);
+            toRight = made;
+        }
+        return made;
     }
 }

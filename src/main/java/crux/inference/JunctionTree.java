@@ -2,6 +2,7 @@ package crux.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A binary junction tree [ShSh90]: leaves are the factors, and each join multiplies two tables and sums out the variables that no
@@ -21,6 +22,8 @@ final class JunctionTree {
     private final Scope[] cliques;
     private final Contraction[] contractions;
     private final int[] homes;
+    private final @Nullable Contraction[] marginals;
+    private final boolean[] read;
     private final TreeSize cost;
 
     JunctionTree(Scope[] leafScopes, List<Join> joins, int[] sizes) {
@@ -33,7 +36,9 @@ final class JunctionTree {
             scopes[leaves + i] = joins.get(i).separator();
         }
         contractions = contractions();
-        homes = homes(scopes, sizes.length);
+        homes = homes(sizes.length);
+        marginals = new Contraction[sizes.length];
+        read = read();
         cost = measured();
     }
 
@@ -45,7 +50,9 @@ final class JunctionTree {
         cliques =
                 Arrays.stream(whole.cliques).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
         contractions = contractions();
-        homes = homes(scopes, fixed.length);
+        homes = homes(fixed.length);
+        marginals = new Contraction[fixed.length];
+        read = read();
         cost = measured();
     }
 
@@ -83,18 +90,44 @@ final class JunctionTree {
      */
     record Join(int left, int right, Scope clique, Scope separator) {}
 
-    private static int[] homes(Scope[] scopes, int variables) {
+    /** For each variable the node that its marginal costs least from: a leaf costs the message down to it, which none else needs. */
+    private int[] homes(int variables) {
+        double[] joined = new double[scopes.length];
+        for (int join = 0; join < cliques.length; join++) {
+            joined[left[join]] = cliques[join].entries();
+            if (right[join] >= 0) {
+                joined[right[join]] = cliques[join].entries();
+            }
+        }
         int[] homes = new int[variables];
+        double[] costs = new double[variables];
         Arrays.fill(homes, -1);
-        for (int node = 0; node < scopes.length; node++) {
+        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        for (int node = scopes.length - 1; node >= 0; node--) {
+            double cost = scopes[node].entries() + (node < leaves ? joined[node] : 0);
             for (int i = 0; i < scopes[node].rank(); i++) {
                 int variable = scopes[node].variable(i);
-                if (homes[variable] < 0 || scopes[node].entries() < scopes[homes[variable]].entries()) {
+                if (cost < costs[variable]) {
                     homes[variable] = node;
+                    costs[variable] = cost;
                 }
             }
         }
         return homes;
+    }
+
+    /** Which nodes a marginal is read at, or below. */
+    private boolean[] read() {
+        boolean[] read = new boolean[scopes.length];
+        for (int home : homes) {
+            if (home >= 0) {
+                read[home] = true;
+            }
+        }
+        for (int join = 0; join < cliques.length; join++) {
+            read[node(join)] |= read[left[join]] || right[join] >= 0 && read[right[join]];
+        }
+        return read;
     }
 
     /** A message up and one down for each node. */
@@ -142,9 +175,25 @@ final class JunctionTree {
         return scopes[node];
     }
 
-    /** The node with the smallest table that has a variable; −1 where none has. */
+    /** The node a variable's marginal is read at; −1 where none has the variable. */
     int home(int variable) {
         return homes[variable];
+    }
+
+    /** Whether a marginal is read at a node, or below it. */
+    boolean isRead(int node) {
+        return read[node];
+    }
+
+    /** The loops of a variable's marginal from the two messages of its home. */
+    LoopNest marginal(int variable) {
+        Contraction made = marginals[variable];
+        if (made == null) {
+            Scope home = scopes[homes[variable]];
+            made = Contraction.of(home, home, home, home.only(variable));
+            marginals[variable] = made;
+        }
+        return made.up();
     }
 
     /** What it costs. */

@@ -3,179 +3,113 @@ package crux.inference;
 /**
  * Every loop over the entries of tables: static, arrays in, no allocation.
  *
- * <p>The loop nest of a contraction comes as the sizes of its levels, outermost first, and the stride of each operand at each level,
- * 0 where the operand does not have the level's variables. Outputs are added to (or raised by a maximum); the caller clears them.
+ * <p>The products of two tables are walked block by block: each table comes with the {@link Places} of its entries, as many blocks for
+ * each, and as many entries a block. Outputs are added to (or raised by a maximum); the caller clears them.
  */
 final class Kernels {
 
     /** Tables whose largest entry lies outside 2^±this are scaled by a power of two, which rounds nothing. */
     private static final int COMFORTABLE_EXPONENT = 100;
 
+    private static final double COMFORTABLE = 0x1p-100;
+
     /** A shift by more than this takes any double to 0 or infinity. */
     private static final long MOST_EXPONENT = 5000;
 
     private Kernels() {}
 
-    /** out[c] += Σ x[a] · y[b]: the product of two tables, summed over what the output does not have. */
-    static void contract(int[] sizes, double[] x, int[] xs, double[] y, int[] ys, double[] out, int[] os) {
-        contract(0, sizes, x, 0, xs, y, 0, ys, out, 0, os);
-    }
-
-    /** All but the two innermost levels, by recursion. */
-    private static void contract(
-            int level,
-            int[] sizes,
-            double[] x,
-            int xo,
-            int[] xs,
-            double[] y,
-            int yo,
-            int[] ys,
-            double[] out,
-            int oo,
-            int[] os) {
-        int last = sizes.length - 1;
-        if (level == last) {
-            row(sizes[last], x, xo, xs[last], y, yo, ys[last], out, oo, os[last]);
-        } else if (level == last - 1) {
-            rows(sizes, level, x, xo, xs, y, yo, ys, out, oo, os);
-        } else {
-            for (int i = 0; i < sizes[level]; i++) {
-                contract(
-                        level + 1,
-                        sizes,
-                        x,
-                        xo + i * xs[level],
-                        xs,
-                        y,
-                        yo + i * ys[level],
-                        ys,
-                        out,
-                        oo + i * os[level],
-                        os);
+    /** out += x · y where x has one entry a block and the others lie side by side. Most entries of many networks are 0: skipped. */
+    static void addScaled(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int size = ys.map().length;
+        for (int block = 0; block < xs.starts().length; block++) {
+            double factor = x[xs.starts()[block]];
+            if (factor != 0) {
+                int from = ys.starts()[block];
+                int to = os.starts()[block];
+                for (int i = 0; i < size; i++) {
+                    out[to + i] += factor * y[from + i];
+                }
             }
         }
     }
 
-    /** The two innermost levels. */
-    private static void rows(
-            int[] sizes,
-            int level,
-            double[] x,
-            int xo,
-            int[] xs,
-            double[] y,
-            int yo,
-            int[] ys,
-            double[] out,
-            int oo,
-            int[] os) {
-        int size = sizes[level + 1];
-        int dx = xs[level + 1];
-        int dy = ys[level + 1];
-        int dz = os[level + 1];
-        int a = xo;
-        int b = yo;
-        int c = oo;
-        for (int i = sizes[level]; i > 0; i--) {
-            row(size, x, a, dx, y, b, dy, out, c, dz);
-            a += xs[level];
-            b += ys[level];
-            c += os[level];
-        }
-    }
-
-    /** The innermost level: the loops that a compiler can make the most of stand apart, by which operands move. */
-    private static void row(
-            int size, double[] x, int xo, int dx, double[] y, int yo, int dy, double[] out, int oo, int dz) {
-        if (dz == 0) {
-            out[oo] += dx == 0
-                    ? x[xo] * sum(size, y, yo, dy)
-                    : dy == 0 ? y[yo] * sum(size, x, xo, dx) : dot(size, x, xo, dx, y, yo, dy);
-        } else if (dx == 0) {
-            scale(size, x[xo], y, yo, dy, out, oo, dz);
-        } else if (dy == 0) {
-            scale(size, y[yo], x, xo, dx, out, oo, dz);
-        } else if (dx == 1 && dy == 1 && dz == 1) {
+    /** out += x · y where all three lie side by side. */
+    static void addProducts(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int size = xs.map().length;
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
             for (int i = 0; i < size; i++) {
-                out[oo + i] += x[xo + i] * y[yo + i];
-            }
-        } else {
-            for (int i = 0; i < size; i++) {
-                out[oo + i * dz] += x[xo + i * dx] * y[yo + i * dy];
+                out[to + i] += x[a + i] * y[b + i];
             }
         }
     }
 
-    private static double sum(int size, double[] x, int xo, int dx) {
-        double sum = 0;
-        for (int i = 0, a = xo; i < size; i++, a += dx) {
-            sum += x[a];
-        }
-        return sum;
-    }
-
-    private static double dot(int size, double[] x, int xo, int dx, double[] y, int yo, int dy) {
-        double sum = 0;
-        for (int i = 0, a = xo, b = yo; i < size; i++, a += dx, b += dy) {
-            sum += x[a] * y[b];
-        }
-        return sum;
-    }
-
-    /** Zeros are skipped where they are met: most entries of many networks are. */
-    private static void scale(int size, double factor, double[] x, int xo, int dx, double[] out, int oo, int dz) {
-        if (factor == 0) {
-            return;
-        }
-        if (dx == 1 && dz == 1) {
-            for (int i = 0; i < size; i++) {
-                out[oo + i] += factor * x[xo + i];
-            }
-        } else {
-            for (int i = 0; i < size; i++) {
-                out[oo + i * dz] += factor * x[xo + i * dx];
+    /** out += x · y where out and x lie side by side. */
+    static void addProductsWith(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] map = ys.map();
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
+            for (int i = 0; i < map.length; i++) {
+                out[to + i] += x[a + i] * y[b + map[i]];
             }
         }
     }
 
-    /** out[c] = max(out[c], max x[a] · y[b]): the product of two tables, maximised over what the output does not have. */
-    static void maximise(int[] sizes, double[] x, int[] xs, double[] y, int[] ys, double[] out, int[] os) {
-        maximise(0, sizes, x, 0, xs, y, 0, ys, out, 0, os);
+    /** out += x · y wherever the entries are. */
+    static void addAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xMap = xs.map();
+        int[] yMap = ys.map();
+        int[] map = os.map();
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
+            for (int i = 0; i < map.length; i++) {
+                out[to + map[i]] += x[a + xMap[i]] * y[b + yMap[i]];
+            }
+        }
     }
 
-    private static void maximise(
-            int level,
-            int[] sizes,
-            double[] x,
-            int xo,
-            int[] xs,
-            double[] y,
-            int yo,
-            int[] ys,
-            double[] out,
-            int oo,
-            int[] os) {
-        int size = sizes[level];
-        if (level < sizes.length - 1) {
-            for (int i = 0; i < size; i++) {
-                maximise(
-                        level + 1,
-                        sizes,
-                        x,
-                        xo + i * xs[level],
-                        xs,
-                        y,
-                        yo + i * ys[level],
-                        ys,
-                        out,
-                        oo + i * os[level],
-                        os);
+    /** out += Σ x · y over each block, for the one entry of out that it has; in four sums, none of which waits for another. */
+    static void addSums(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xMap = xs.map();
+        int[] yMap = ys.map();
+        int fours = xMap.length & -4;
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            double sum = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            for (int i = 0; i < fours; i += 4) {
+                sum += x[a + xMap[i]] * y[b + yMap[i]];
+                second += x[a + xMap[i + 1]] * y[b + yMap[i + 1]];
+                third += x[a + xMap[i + 2]] * y[b + yMap[i + 2]];
+                fourth += x[a + xMap[i + 3]] * y[b + yMap[i + 3]];
             }
-        } else {
-            for (int i = 0; i < size; i++) {
-                int o = oo + i * os[level];
-                out[o] = Math.max(out[o], x[xo + i * xs[level]] * y[yo + i * ys[level]]);
+            for (int i = fours; i < xMap.length; i++) {
+                sum += x[a + xMap[i]] * y[b + yMap[i]];
+            }
+            out[os.starts()[block]] += (sum + second) + (third + fourth);
+        }
+    }
+
+    /** out = max(out, x · y) wherever the entries are. */
+    static void raiseAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xMap = xs.map();
+        int[] yMap = ys.map();
+        int[] map = os.map();
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
+            for (int i = 0; i < map.length; i++) {
+                out[to + map[i]] = Math.max(out[to + map[i]], x[a + xMap[i]] * y[b + yMap[i]]);
             }
         }
     }
@@ -249,32 +183,6 @@ final class Kernels {
         }
     }
 
-    /** out[s] += Σ x·y over the entries of state s of one variable, which has this stride in both. */
-    static void dotTo(double[] x, double[] y, int states, int stride, double[] out) {
-        for (int i = 0; i < x.length; i += stride * states) {
-            for (int state = 0; state < states; state++) {
-                int from = i + state * stride;
-                double sum = 0;
-                for (int j = from; j < from + stride; j++) {
-                    sum += x[j] * y[j];
-                }
-                out[state] += sum;
-            }
-        }
-    }
-
-    /** out[s] = max x·y over the entries of state s of one variable, which has this stride in both. */
-    static void maximumTo(double[] x, double[] y, int states, int stride, double[] out) {
-        for (int i = 0; i < x.length; i += stride * states) {
-            for (int state = 0; state < states; state++) {
-                int from = i + state * stride;
-                for (int j = from; j < from + stride; j++) {
-                    out[state] = Math.max(out[state], x[j] * y[j]);
-                }
-            }
-        }
-    }
-
     /** Divides by the sum, in place; returns the array. */
     static double[] normalise(double[] weights) {
         double total = 0;
@@ -303,10 +211,7 @@ final class Kernels {
      * @return the exponent e of the power of two taken out: the table is now what it was, times 2^−e
      */
     static int rescale(double[] entries) {
-        double largest = 0;
-        for (double entry : entries) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
+        double largest = largest(entries);
         int exponent = Math.getExponent(largest);
         if (largest == 0 || Math.abs(exponent) <= COMFORTABLE_EXPONENT) {
             return 0;
@@ -315,5 +220,31 @@ final class Kernels {
             entries[i] = Math.scalb(entries[i], -exponent);
         }
         return exponent;
+    }
+
+    /** The largest magnitude: that of the largest bits, whose comparison takes a fraction of the time. */
+    static double largest(double[] entries) {
+        long largest = 0;
+        for (double entry : entries) {
+            largest = Math.max(largest, Double.doubleToRawLongBits(entry) & Long.MAX_VALUE);
+        }
+        return Double.longBitsToDouble(largest);
+    }
+
+    /**
+     * Whether the largest magnitude is seen to be within the comfortable range without a look at every entry.
+     *
+     * @param most an exponent that no entry's exceeds
+     */
+    static boolean comfortable(double[] entries, int most) {
+        if (most > COMFORTABLE_EXPONENT) {
+            return false;
+        }
+        for (double entry : entries) {
+            if (Math.abs(entry) >= COMFORTABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,27 +12,22 @@ import java.util.Arrays;
  */
 final class Propagation {
 
-    private static final double[] ONE = {1};
-
     private final JunctionTree tree;
     private final boolean maximising;
-    private final double[][] up;
-    private final double[][] down;
-    private final long[] upExponent;
-    private final long[] downExponent;
+    private final Message[] up;
+    private final Message[] down;
 
     /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise. */
     Propagation(JunctionTree tree, boolean maximising) {
         this.tree = tree;
         this.maximising = maximising;
-        up = new double[tree.nodes()][];
-        down = new double[tree.nodes()][];
+        up = new Message[tree.nodes()];
+        down = new Message[tree.nodes()];
         for (int node = 0; node < up.length; node++) {
-            up[node] = new double[(int) tree.scope(node).entries()];
-            down[node] = new double[up[node].length];
+            int entries = (int) tree.scope(node).entries();
+            up[node] = new Message(entries);
+            down[node] = new Message(entries);
         }
-        upExponent = new long[up.length];
-        downExponent = new long[up.length];
     }
 
     /** The tree it runs over. */
@@ -42,80 +37,63 @@ final class Propagation {
 
     /** The table of a factor, to be filled and then given an exponent by {@link #loaded}. */
     double[] leaf(int leaf) {
-        return up[leaf];
+        return up[leaf].entries();
     }
 
     /** A factor's table has been filled, with 2^exponent taken out of it. */
     void loaded(int leaf, long exponent) {
-        upExponent[leaf] = exponent + Kernels.rescale(up[leaf]);
+        up[leaf].loaded(exponent);
     }
 
     /** Sends every message up. */
     void collect() {
         for (int join = 0; join < tree.joins(); join++) {
-            int node = tree.node(join);
-            int left = tree.left(join);
-            int right = tree.right(join);
-            double[] other = right < 0 ? ONE : up[right];
-            Arrays.fill(up[node], 0);
-            if (maximising) {
-                tree.contraction(join).maximiseUp(up[left], other, up[node]);
-            } else {
-                tree.contraction(join).up(up[left], other, up[node]);
-            }
-            upExponent[node] = upExponent[left] + (right < 0 ? 0 : upExponent[right]) + Kernels.rescale(up[node]);
+            LoopNest loops = tree.contraction(join).up();
+            up[tree.node(join)].become(loops, maximising, up[tree.left(join)], beside(tree.right(join)));
         }
     }
 
-    /** Sends every message down, with 1 from beyond the root. */
+    private Message beside(int node) {
+        return node < 0 ? Message.ONE : up[node];
+    }
+
+    /** Sends the messages down that marginals need, with 1 from beyond the root. */
     void distribute() {
         double[] ones = new double[root().length];
         Arrays.fill(ones, 1);
-        distribute(ones);
+        distribute(ones, false);
     }
 
     /** Sends every message down, from these numbers at the root. */
     void distribute(double[] seed) {
-        int root = tree.nodes() - 1;
-        System.arraycopy(seed, 0, down[root], 0, seed.length);
-        downExponent[root] = 0;
+        distribute(seed, true);
+    }
+
+    private void distribute(double[] seed, boolean toAll) {
+        Message root = down[down.length - 1];
+        System.arraycopy(seed, 0, root.entries(), 0, seed.length);
+        root.loaded(0);
         for (int join = tree.joins() - 1; join >= 0; join--) {
+            Message from = down[tree.node(join)];
             int left = tree.left(join);
             int right = tree.right(join);
-            sendDown(join, left, right);
-            if (right >= 0) {
-                sendDown(join, right, left);
+            if (toAll || tree.isRead(left)) {
+                down[left].become(tree.contraction(join).toLeft(), maximising, from, beside(right));
+            }
+            if (right >= 0 && (toAll || tree.isRead(right))) {
+                down[right].become(tree.contraction(join).toRight(), maximising, from, up[left]);
             }
         }
     }
 
-    private void sendDown(int join, int to, int beside) {
-        double[] from = down[tree.node(join)];
-        double[] other = beside < 0 ? ONE : up[beside];
-        Contraction contraction = tree.contraction(join);
-        Arrays.fill(down[to], 0);
-        boolean isLeft = to == tree.left(join);
-        if (maximising && isLeft) {
-            contraction.maximiseDownLeft(from, other, down[to]);
-        } else if (maximising) {
-            contraction.maximiseDownRight(from, other, down[to]);
-        } else if (isLeft) {
-            contraction.downLeft(from, other, down[to]);
-        } else {
-            contraction.downRight(from, other, down[to]);
-        }
-        downExponent[to] =
-                downExponent[tree.node(join)] + (beside < 0 ? 0 : upExponent[beside]) + Kernels.rescale(down[to]);
-    }
-
     /** The message of the root: the weights of the kept variables, times 2^−{@link #rootExponent}. */
     double[] root() {
-        return up[up.length - 1];
+        return up[up.length - 1].entries();
     }
 
     /** The exponent of the root's message. */
     long rootExponent() {
-        return upExponent[up.length - 1];
+        return up[up.length - 1].exponent();
     }
 
     /** The natural logarithm of the sum of all weights: of P(e), after {@link #collect}. Negative infinity for 0. */
@@ -129,22 +107,22 @@ final class Propagation {
 
     /** The message down to a node, times 2^−{@link #downExponent}. */
     double[] down(int node) {
-        return down[node];
+        return down[node].entries();
     }
 
     /** The exponent of the message down to a node. */
     long downExponent(int node) {
-        return downExponent[node];
+        return down[node].exponent();
     }
 
     /** The exponent of the message up from a node. */
     long upExponent(int node) {
-        return upExponent[node];
+        return up[node].exponent();
     }
 
     /** The message up from a node. */
     double[] up(int node) {
-        return up[node];
+        return up[node].entries();
     }
 
     /** The weights of a variable's states, or their maxima, up to a factor common to all. */
@@ -153,9 +131,9 @@ final class Propagation {
         Scope scope = tree.scope(home);
         double[] weights = new double[scope.size(scope.indexOf(variable))];
         if (maximising) {
-            Kernels.maximumTo(up[home], down[home], weights.length, scope.stride(variable), weights);
+            tree.marginal(variable).raise(up(home), down(home), weights);
         } else {
-            Kernels.dotTo(up[home], down[home], weights.length, scope.stride(variable), weights);
+            tree.marginal(variable).add(up(home), down(home), weights);
         }
         return weights;
     }

@@ -15,10 +15,17 @@ public final class Scope {
 
     private final int[] variables;
     private final int[] sizes;
+    private final int[] strides;
 
     private Scope(int[] variables, int[] sizes) {
         this.variables = variables;
         this.sizes = sizes;
+        strides = new int[sizes.length];
+        int stride = 1;
+        for (int i = sizes.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= sizes[i];
+        }
     }
 
     /**
@@ -28,7 +35,10 @@ public final class Scope {
      * @param sizeOf how many states each variable has, by its number
      */
     public static Scope of(int[] variables, int[] sizeOf) {
-        int[] sizes = Arrays.stream(variables).map(variable -> sizeOf[variable]).toArray();
+        int[] sizes = new int[variables.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sizeOf[variables[i]];
+        }
         return new Scope(variables.clone(), sizes);
     }
 
@@ -51,6 +61,11 @@ public final class Scope {
             }
         }
         return new Scope(left, leftSizes);
+    }
+
+    /** The scope of one of its variables. */
+    Scope only(int variable) {
+        return new Scope(new int[] {variable}, new int[] {sizes[indexOf(variable)]});
     }
 
     /** How many variables it has. */
@@ -89,19 +104,13 @@ public final class Scope {
 
     /** How far apart in the layout neighbouring states of each variable are. */
     public int[] strides() {
-        int[] strides = new int[sizes.length];
-        int stride = 1;
-        for (int i = sizes.length - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride *= sizes[i];
-        }
-        return strides;
+        return strides.clone();
     }
 
     /** How far apart neighbouring states of one variable are; 0 where it is not in the scope. */
     public int stride(int variable) {
         int place = indexOf(variable);
-        return place < 0 ? 0 : strides()[place];
+        return place < 0 ? 0 : strides[place];
     }
 
     /** A copy of the variables' numbers. */
