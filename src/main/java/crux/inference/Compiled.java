@@ -38,21 +38,21 @@ final class Compiled {
         Triangulation triangulation = Triangulation.of(scopes, sizes, kept);
         tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
         limits.check(tree.size());
-        slices = slices();
+        slices = slices(factors, relevant, tree);
     }
 
-    private Compiled(Compiled whole, int[] fixed) {
-        factors = whole.factors;
-        relevant = whole.relevant;
+    private Compiled(Compiled like, int[] fixed, JunctionTree tree, Slice[] slices) {
+        factors = like.factors;
+        relevant = like.relevant;
         this.fixed = fixed;
-        tree = whole.tree.sliced(fixed);
-        slices = slices();
+        this.tree = tree;
+        this.slices = slices;
     }
 
-    private Slice[] slices() {
+    private static Slice[] slices(Factors factors, int[] relevant, JunctionTree tree) {
         Slice[] made = new Slice[relevant.length];
         for (int leaf = 0; leaf < made.length; leaf++) {
-            made[leaf] = new Slice(factors.scope(relevant[leaf]), tree.scope(leaf), fixed);
+            made[leaf] = new Slice(factors.scope(relevant[leaf]), tree.scope(leaf));
         }
         return made;
     }
@@ -63,7 +63,13 @@ final class Compiled {
      * @param known the known state of each variable, or −1; a state known here is known there
      */
     Compiled sliced(int[] known) {
-        return new Compiled(this, known);
+        JunctionTree left = tree.sliced(known);
+        return new Compiled(this, known, left, slices(factors, relevant, left));
+    }
+
+    /** The same with the same variables known, but in these states: nothing is made anew. */
+    Compiled in(int[] states) {
+        return new Compiled(this, states, tree, slices);
     }
 
     /** A network made ready for questions about one variable: what is barren is left out, the variable is at the root. */
@@ -123,7 +129,7 @@ final class Compiled {
     /** Loads one factor into a propagation. */
     void load(int leaf, Propagation propagation, Table table, Weights weights) {
         int variable = relevant[leaf];
-        slices[leaf].load(table.raw(), weights.of(variable), propagation.leaf(leaf));
+        slices[leaf].load(table.raw(), fixed, weights.of(variable), propagation.leaf(leaf));
         propagation.loaded(leaf, weights.exponent(variable));
     }
 
@@ -136,9 +142,9 @@ final class Compiled {
         int variable = relevant[leaf];
         double[] derivatives = new double[slices[leaf].sourceSize()];
         double[] message = propagation.down(leaf).clone();
-        slices[leaf].weigh(message, weights.of(variable));
+        slices[leaf].weigh(message, fixed, weights.of(variable));
         Kernels.shift(message, propagation.downExponent(leaf) + weights.exponent(variable) - exponent);
-        slices[leaf].spread(message, derivatives);
+        slices[leaf].spread(message, fixed, derivatives);
         return derivatives;
     }
 
@@ -156,7 +162,7 @@ final class Compiled {
     double[] spreadRoot(int[] variables, double[] entries) {
         Scope whole = Scope.of(variables, factors.sizes());
         double[] spread = new double[(int) whole.entries()];
-        new Slice(whole, Scope.of(free(variables, fixed), factors.sizes()), fixed).spread(entries, spread);
+        new Slice(whole, Scope.of(free(variables, fixed), factors.sizes())).spread(entries, fixed, spread);
         return spread;
     }
 }

@@ -4,14 +4,17 @@ import crux.model.BeliefNetwork;
 import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A network compiled once for many bodies of evidence.
  *
  * <p>The tree without evidence is kept. Observed states are taken out of its tables, which leaves the joins as they are; where the
- * tables left are large all the same, the smaller graph is triangulated anew. Buffers are kept while nothing is observed. For one
+ * tables left are large all the same, the smaller graph is triangulated anew. Trees and buffers are kept for the sets of observed
+ * variables met last, in whatever states, as long as they take no more memory together than the tree without evidence. For one
  * thread.
  */
 public final class CompiledNetwork {
@@ -19,19 +22,35 @@ public final class CompiledNetwork {
     /** Below this many entries a tree is used as it is: to look for a better one would cost more. */
     private static final double SMALL = 1 << 15;
 
+    /** Trees that take no more bytes than this together are kept in any case. */
+    private static final double SPARE = 1 << 20;
+
     private final BeliefNetwork network;
     private final Limits limits;
     private final Factors factors;
-    private final Compiled whole;
-    private final Propagation buffers;
+    private final Ready whole;
+    private final Map<BitSet, Ready> met = new LinkedHashMap<>(16, 0.75f, true);
+    private double metBytes;
+
+    /** A tree and its buffers. */
+    private record Ready(Compiled compiled, Propagation buffers) {
+
+        static Ready of(Compiled compiled) {
+            return new Ready(compiled, new Propagation(compiled.tree(), false));
+        }
+
+        double bytes() {
+            return compiled.tree().size().bytes();
+        }
+    }
 
     private CompiledNetwork(BeliefNetwork network, Limits limits) {
         this.network = network;
         this.limits = limits;
         Evidence nothing = Evidence.of(network, Query.NOTHING);
         factors = Factors.of(network, nothing);
-        whole = new Compiled(factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits);
-        buffers = new Propagation(whole.tree(), false);
+        whole = Ready.of(new Compiled(
+                factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits));
     }
 
     /** Triangulates and builds; refuses what is too large. */
@@ -41,7 +60,7 @@ public final class CompiledNetwork {
 
     /** The size of the tree without evidence. */
     public TreeSize size() {
-        return whole.tree().size();
+        return whole.compiled.tree().size();
     }
 
     /** All posteriors under these findings, or why there are none. */
@@ -49,16 +68,45 @@ public final class CompiledNetwork {
         Query query = Query.NOTHING.withFindings(findings);
         Evidence evidence = Evidence.of(network, query);
         int[] known = Relevance.fixed(factors, evidence);
-        Calibration calibration = Arrays.equals(known, whole.fixed())
-                ? Calibration.of(whole, settings, evidence, buffers)
-                : Calibration.of(sliced(known), settings, evidence);
+        Ready ready = knowing(known);
+        Calibration calibration = Calibration.of(ready.compiled.in(known), settings, evidence, ready.buffers);
         return calibration.possible() && calibration.compatible()
                 ? new Posteriors(calibration, settings, limits)
                 : Engine.within(limits).posteriors(network, settings, query);
     }
 
+    private Ready knowing(int[] known) {
+        BitSet which = new BitSet();
+        boolean nothing = true;
+        for (int variable = 0; variable < known.length; variable++) {
+            which.set(variable, known[variable] >= 0);
+            nothing &= known[variable] < 0 || factors.size(variable) == 1;
+        }
+        return nothing ? whole : met(which, known);
+    }
+
+    private Ready met(BitSet which, int[] known) {
+        Ready ready = met.get(which);
+        if (ready == null) {
+            ready = Ready.of(sliced(known));
+            met.put(which, ready);
+            metBytes += ready.bytes();
+            forget();
+        }
+        return ready;
+    }
+
+    /** Drops the trees that were longest not asked for until the others fit. */
+    private void forget() {
+        var eldest = met.values().iterator();
+        while (met.size() > 1 && metBytes > Math.max(SPARE, whole.bytes())) {
+            metBytes -= eldest.next().bytes();
+            eldest.remove();
+        }
+    }
+
     private Compiled sliced(int[] known) {
-        Compiled sliced = whole.sliced(known);
+        Compiled sliced = whole.compiled.sliced(known);
         if (sliced.tree().size().entries() <= SMALL) {
             return sliced;
         }

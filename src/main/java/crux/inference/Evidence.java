@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class Evidence {
 
+    /** Of a variable of which no finding gives weights. */
+    static final double[] UNWEIGHED = {};
+
     private static final double SUM_TOLERANCE = 1e-9;
 
     private final List<Finding> findings;
@@ -31,7 +34,8 @@ public final class Evidence {
         findings = query.findings();
         observed = new int[count];
         set = new int[count];
-        weights = new double[count][0];
+        weights = new double[count][];
+        Arrays.fill(weights, UNWEIGHED);
         Arrays.fill(observed, -1);
         Arrays.fill(set, -1);
         List<Integer> jeffrey = new ArrayList<>();
@@ -83,7 +87,7 @@ public final class Evidence {
 
     /** The weights of a variable's states under a likelihood finding; empty where there is none. */
     public double[] likelihood(int variable) {
-        return isBelieved(variable) ? new double[0] : weights[variable];
+        return isBelieved(variable) ? UNWEIGHED : weights[variable];
     }
 
     /** The variables with a Jeffrey finding, in the network's order. */

@@ -59,6 +59,20 @@ final class Kernels {
         }
     }
 
+    /** out += x · y where out lies side by side. */
+    static void addMapped(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xMap = xs.map();
+        int[] yMap = ys.map();
+        for (int block = 0; block < xs.starts().length; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
+            for (int i = 0; i < xMap.length; i++) {
+                out[to + i] += x[a + xMap[i]] * y[b + yMap[i]];
+            }
+        }
+    }
+
     /** out += x · y wherever the entries are. */
     static void addAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xMap = xs.map();
@@ -114,47 +128,24 @@ final class Kernels {
         }
     }
 
-    /** out[i] = source[offset + i's place by the strides], the last level fastest: a slice of a table in another layout. */
-    static void gather(int[] sizes, double[] source, int offset, int[] strides, double[] out) {
-        gather(0, sizes, source, offset, strides, out, 0);
+    /** out[i] = source[offset + place i]: a slice of a table in another layout. */
+    static void copyFrom(double[] source, int offset, Places places, double[] out) {
+        if (places.contiguous()) {
+            System.arraycopy(source, offset, out, 0, out.length);
+            return;
+        }
+        int[] map = places.map();
+        for (int i = 0; i < map.length; i++) {
+            out[i] = source[offset + map[i]];
+        }
     }
 
-    private static int gather(
-            int level, int[] sizes, double[] source, int offset, int[] strides, double[] out, int next) {
-        if (level == sizes.length) {
-            out[next] = source[offset];
-            return next + 1;
+    /** The reverse of {@link #copyFrom}: target[offset + place i] = values[i]. */
+    static void copyTo(double[] values, double[] target, int offset, Places places) {
+        int[] map = places.map();
+        for (int i = 0; i < map.length; i++) {
+            target[offset + map[i]] = values[i];
         }
-        int stride = strides[level];
-        int filled = next;
-        if (level == sizes.length - 1) {
-            for (int i = 0; i < sizes[level]; i++) {
-                out[filled++] = source[offset + i * stride];
-            }
-            return filled;
-        }
-        for (int i = 0; i < sizes[level]; i++) {
-            filled = gather(level + 1, sizes, source, offset + i * stride, strides, out, filled);
-        }
-        return filled;
-    }
-
-    /** The reverse of {@link #gather}: target[offset + i's place by the strides] = values[i]. */
-    static void scatter(int[] sizes, double[] values, double[] target, int offset, int[] strides) {
-        scatter(0, sizes, values, 0, target, offset, strides);
-    }
-
-    private static int scatter(
-            int level, int[] sizes, double[] values, int next, double[] target, int offset, int[] strides) {
-        if (level == sizes.length) {
-            target[offset] = values[next];
-            return next + 1;
-        }
-        int read = next;
-        for (int i = 0; i < sizes[level]; i++) {
-            read = scatter(level + 1, sizes, values, read, target, offset + i * strides[level], strides);
-        }
-        return read;
     }
 
     /** Multiplies each entry by the weight of its state of one variable, which has this stride. */

@@ -158,7 +158,7 @@ final class LoopNest {
         } else if (first.contiguous()) {
             Kernels.addProductsWith(one, first, other, second, out, target);
         } else {
-            Kernels.addAnywhere(one, first, other, second, out, target);
+            Kernels.addMapped(one, first, other, second, out, target);
         }
     }
 

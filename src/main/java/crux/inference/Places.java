@@ -37,6 +37,11 @@ final class Places {
         contiguous = together;
     }
 
+    /** The places of one block. */
+    static Places within(int[] sizes, int[] strides) {
+        return new Places(new int[0], new int[0], sizes, strides);
+    }
+
     /** The offset of every combination of the levels, the last level fastest. */
     private static int[] offsets(int[] sizes, int[] strides) {
         int count = 1;

@@ -1,5 +1,7 @@
 package crux.inference;
 
+import java.util.Arrays;
+
 /**
  * The weights by which evidence multiplies the states of variables; none for most. Immutable.
  *
@@ -17,9 +19,13 @@ final class Weights {
 
     /** Those of the likelihood findings. */
     static Weights of(Evidence evidence, int variables) {
-        Weights weights = new Weights(new double[variables][0], new long[variables]);
+        double[][] none = new double[variables][];
+        Arrays.fill(none, Evidence.UNWEIGHED);
+        Weights weights = new Weights(none, new long[variables]);
         for (int variable = 0; variable < variables; variable++) {
-            weights.put(variable, evidence.likelihood(variable).clone());
+            if (evidence.likelihood(variable).length > 0) {
+                weights.put(variable, evidence.likelihood(variable).clone());
+            }
         }
         return weights;
     }
