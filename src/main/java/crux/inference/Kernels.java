@@ -3,8 +3,8 @@ package crux.inference;
 /**
  * Every loop over the entries of tables: static, arrays in, no allocation.
  *
- * <p>The products of two tables are walked block by block: each table comes with the {@link Places} of its entries, as many blocks for
- * each, and as many entries a block. Outputs are added to (or raised by a maximum); the caller clears them.
+ * <p>The products of two tables are walked block by block and row by row: each table comes with the {@link Places} of its entries, as
+ * many blocks for each, and as many rows a block; a row has one entry where nothing else is said. Outputs are added to (or raised by a maximum); the caller clears them.
  */
 final class Kernels {
 
@@ -18,81 +18,103 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** out += x · y where x has one entry a block and the others lie side by side. Most entries of many networks are 0: skipped. */
-    static void addScaled(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int size = ys.map().length;
+    /** out += x · y where x has one entry a row and the others lie side by side. Most entries of many networks are 0: skipped. */
+    static void addScaledRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
         for (int block = 0; block < xs.starts().length; block++) {
-            double factor = x[xs.starts()[block]];
-            if (factor != 0) {
-                int from = ys.starts()[block];
-                int to = os.starts()[block];
-                for (int i = 0; i < size; i++) {
-                    out[to + i] += factor * y[from + i];
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int to = os.starts()[block];
+            for (int row = 0; row < xRows.length; row++) {
+                double factor = x[a + xRows[row]];
+                if (factor != 0) {
+                    int from = b + yRows[row];
+                    for (int i = 0; i < run; i++) {
+                        out[to + i] += factor * y[from + i];
+                    }
                 }
+                to += run;
             }
         }
     }
 
-    /** out += x · y where all three lie side by side. */
-    static void addProducts(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int size = xs.map().length;
+    /** out += x · y where the rows of all three lie side by side. */
+    static void addProductRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
         for (int block = 0; block < xs.starts().length; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
             int to = os.starts()[block];
-            for (int i = 0; i < size; i++) {
-                out[to + i] += x[a + i] * y[b + i];
+            for (int row = 0; row < xRows.length; row++) {
+                int one = a + xRows[row];
+                int other = b + yRows[row];
+                for (int i = 0; i < run; i++) {
+                    out[to + i] += x[one + i] * y[other + i];
+                }
+                to += run;
             }
         }
     }
 
-    /** out += x · y where out and x lie side by side. */
-    static void addProductsWith(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int[] map = ys.map();
+    /** out += x · y by rows, those of out one after the other. */
+    static void addRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
+        int dx = xs.stride();
+        int dy = ys.stride();
         for (int block = 0; block < xs.starts().length; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
             int to = os.starts()[block];
-            for (int i = 0; i < map.length; i++) {
-                out[to + i] += x[a + i] * y[b + map[i]];
+            for (int row = 0; row < xRows.length; row++) {
+                int one = a + xRows[row];
+                int other = b + yRows[row];
+                for (int i = 0; i < run; i++) {
+                    out[to + i] += x[one] * y[other];
+                    one += dx;
+                    other += dy;
+                }
+                to += run;
             }
         }
     }
 
     /** out += x · y where out lies side by side. */
     static void addMapped(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int[] xMap = xs.map();
-        int[] yMap = ys.map();
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
         for (int block = 0; block < xs.starts().length; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
             int to = os.starts()[block];
-            for (int i = 0; i < xMap.length; i++) {
-                out[to + i] += x[a + xMap[i]] * y[b + yMap[i]];
+            for (int i = 0; i < xRows.length; i++) {
+                out[to + i] += x[a + xRows[i]] * y[b + yRows[i]];
             }
         }
     }
 
     /** out += x · y wherever the entries are. */
     static void addAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int[] xMap = xs.map();
-        int[] yMap = ys.map();
-        int[] map = os.map();
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
+        int[] map = os.rows();
         for (int block = 0; block < xs.starts().length; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
             int to = os.starts()[block];
             for (int i = 0; i < map.length; i++) {
-                out[to + map[i]] += x[a + xMap[i]] * y[b + yMap[i]];
+                out[to + map[i]] += x[a + xRows[i]] * y[b + yRows[i]];
             }
         }
     }
 
     /** out += Σ x · y over each block, for the one entry of out that it has; in four sums, none of which waits for another. */
     static void addSums(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int[] xMap = xs.map();
-        int[] yMap = ys.map();
-        int fours = xMap.length & -4;
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
+        int fours = xRows.length & -4;
         for (int block = 0; block < xs.starts().length; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
@@ -101,50 +123,46 @@ final class Kernels {
             double third = 0;
             double fourth = 0;
             for (int i = 0; i < fours; i += 4) {
-                sum += x[a + xMap[i]] * y[b + yMap[i]];
-                second += x[a + xMap[i + 1]] * y[b + yMap[i + 1]];
-                third += x[a + xMap[i + 2]] * y[b + yMap[i + 2]];
-                fourth += x[a + xMap[i + 3]] * y[b + yMap[i + 3]];
+                sum += x[a + xRows[i]] * y[b + yRows[i]];
+                second += x[a + xRows[i + 1]] * y[b + yRows[i + 1]];
+                third += x[a + xRows[i + 2]] * y[b + yRows[i + 2]];
+                fourth += x[a + xRows[i + 3]] * y[b + yRows[i + 3]];
             }
-            for (int i = fours; i < xMap.length; i++) {
-                sum += x[a + xMap[i]] * y[b + yMap[i]];
+            for (int i = fours; i < xRows.length; i++) {
+                sum += x[a + xRows[i]] * y[b + yRows[i]];
             }
             out[os.starts()[block]] += (sum + second) + (third + fourth);
         }
     }
 
     /** out = max(out, x · y) wherever the entries are. */
-    static void raiseAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        int[] xMap = xs.map();
-        int[] yMap = ys.map();
-        int[] map = os.map();
+    static void raiseRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         for (int block = 0; block < xs.starts().length; block++) {
-            int a = xs.starts()[block];
-            int b = ys.starts()[block];
-            int to = os.starts()[block];
-            for (int i = 0; i < map.length; i++) {
-                out[to + map[i]] = Math.max(out[to + map[i]], x[a + xMap[i]] * y[b + yMap[i]]);
+            for (int row = 0; row < xs.rows().length; row++) {
+                int one = xs.starts()[block] + xs.rows()[row];
+                int other = ys.starts()[block] + ys.rows()[row];
+                int to = os.starts()[block] + os.rows()[row];
+                for (int i = 0; i < run; i++) {
+                    out[to] = Math.max(out[to], x[one] * y[other]);
+                    one += xs.stride();
+                    other += ys.stride();
+                    to += os.stride();
+                }
             }
         }
     }
 
-    /** out[i] = source[offset + place i]: a slice of a table in another layout. */
-    static void copyFrom(double[] source, int offset, Places places, double[] out) {
-        if (places.contiguous()) {
-            System.arraycopy(source, offset, out, 0, out.length);
-            return;
-        }
-        int[] map = places.map();
-        for (int i = 0; i < map.length; i++) {
-            out[i] = source[offset + map[i]];
+    /** out[i] = source[offset + places[i]]: a slice of a table in another layout. */
+    static void copyFrom(double[] source, int offset, int[] places, double[] out) {
+        for (int i = 0; i < places.length; i++) {
+            out[i] = source[offset + places[i]];
         }
     }
 
-    /** The reverse of {@link #copyFrom}: target[offset + place i] = values[i]. */
-    static void copyTo(double[] values, double[] target, int offset, Places places) {
-        int[] map = places.map();
-        for (int i = 0; i < map.length; i++) {
-            target[offset + map[i]] = values[i];
+    /** The reverse of {@link #copyFrom}: target[offset + places[i]] = values[i]. */
+    static void copyTo(double[] values, double[] target, int offset, int[] places) {
+        for (int i = 0; i < places.length; i++) {
+            target[offset + places[i]] = values[i];
         }
     }
 

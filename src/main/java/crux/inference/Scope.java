@@ -68,6 +68,18 @@ public final class Scope {
         return new Scope(new int[] {variable}, new int[] {sizes[indexOf(variable)]});
     }
 
+    /** Its variables that another scope does not have. */
+    int[] beside(Scope other) {
+        int[] beside = new int[variables.length];
+        int count = 0;
+        for (int variable : variables) {
+            if (other.indexOf(variable) < 0) {
+                beside[count++] = variable;
+            }
+        }
+        return Arrays.copyOf(beside, count);
+    }
+
     /** How many variables it has. */
     public int rank() {
         return variables.length;

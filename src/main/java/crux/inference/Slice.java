@@ -1,7 +1,5 @@
 package crux.inference;
 
-import java.util.Arrays;
-
 /**
  * How one factor enters a junction tree: its variables with a known state are taken out, the others laid out as the tree has them.
  *
@@ -13,7 +11,7 @@ final class Slice {
     private final Scope source;
     private final int child;
     private final int[] known;
-    private final Places places;
+    private final int[] places;
     private final int childStride;
 
     /**
@@ -25,12 +23,13 @@ final class Slice {
     Slice(Scope source, Scope target) {
         this.source = source;
         child = source.rank() == 0 ? -1 : source.variable(source.rank() - 1);
-        int[] strides = Arrays.stream(target.variables()).map(source::stride).toArray();
-        places = Places.within(target.sizes(), strides);
+        int[] strides = target.variables();
+        for (int i = 0; i < strides.length; i++) {
+            strides[i] = source.stride(strides[i]);
+        }
+        places = Levels.of(target.sizes(), strides).offsets(0);
         childStride = target.stride(child);
-        known = Arrays.stream(source.variables())
-                .filter(variable -> target.indexOf(variable) < 0)
-                .toArray();
+        known = source.beside(target);
     }
 
     private int offset(int[] fixed) {
