@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Run it with the names of networks, or none for all: {@code mvn -Pbench test-compile exec:exec
  * -Dbench.main=crux.inference.EngineTable}. Networks and reference posteriors are read from the folder of {@code crux.shared}.
  *
+ * <p>{@code -Dbench.threads=2} lets two threads share large messages; the peers' figures are those of one.
+ *
  * <p>prop: every message recomputed after every table was loaded anew. evid: the reference's evidence sets taken in turn, so that no
  * answer is that of the last. total: from a loaded network to all marginals. Milliseconds, the best of several runs; peers' figures
  * are scaled by the triad loop timed in the same run.
@@ -38,6 +40,9 @@ public final class EngineTable {
 
     /** prop, evid and total of the best peer, in milliseconds, and the floor of prop; NaN where not known. */
     private static final Map<String, double[]> PEERS = peers();
+
+    /** On as many threads as {@code bench.threads} says; one where it says nothing, as the peers. */
+    private static final Limits LIMITS = Limits.ofHeap().on(Integer.getInteger("bench.threads", 1));
 
     private EngineTable() {}
 
@@ -92,11 +97,11 @@ public final class EngineTable {
         BeliefNetwork network = NetworkFiles.read(file).value().orElseThrow();
         double parse = best(() -> read(file), 300);
         Settings settings = network.defaults();
-        CompiledNetwork compiled = CompiledNetwork.of(network, Limits.ofHeap());
-        double compile = best(() -> CompiledNetwork.of(network, Limits.ofHeap()), 1500);
+        CompiledNetwork compiled = CompiledNetwork.of(network, LIMITS);
+        double compile = best(() -> CompiledNetwork.of(network, LIMITS), 1500);
         double total = best(
                 () -> {
-                    CompiledNetwork fresh = CompiledNetwork.of(network, Limits.ofHeap());
+                    CompiledNetwork fresh = CompiledNetwork.of(network, LIMITS);
                     return fresh.posteriors(settings, List.of());
                 },
                 2500);

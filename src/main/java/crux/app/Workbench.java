@@ -29,10 +29,10 @@ public final class Workbench {
 
     private Workbench(Shelf shelf, Limits limits, int threads) {
         this.shelf = shelf;
-        this.limits = limits;
+        this.limits = limits.on(threads);
         this.threads = threads;
-        engine = Engine.within(limits);
-        circuits = CircuitEngine.within(limits, threads);
+        engine = Engine.within(this.limits);
+        circuits = CircuitEngine.within(this.limits, threads);
     }
 
     /** A workbench at the library in this folder, at the usual one where none is named. */

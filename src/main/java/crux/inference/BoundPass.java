@@ -84,9 +84,9 @@ final class BoundPass {
             int left = tree.left(join);
             int right = tree.right(join);
             Arrays.fill(between[join], 0);
-            sums[join].up().add(up[left], right < 0 ? one : up[right], between[join]);
+            sums[join].up().add(up[left], right < 0 ? one : up[right], between[join], 1);
             Arrays.fill(up[node], 0);
-            maxima[join].up().raise(between[join], one, up[node]);
+            maxima[join].up().raise(between[join], one, up[node], 1);
             exponents[node] = exponents[left] + (right < 0 ? 0 : exponents[right]) + Kernels.rescale(up[node]);
         }
         int root = tree.nodes() - 1;

@@ -40,7 +40,7 @@ final class Calibration {
 
     /** Loads, collects, fits; messages down are sent by {@link #distributed}. */
     static Calibration of(Compiled compiled, Settings settings, Evidence evidence) {
-        return of(compiled, settings, evidence, new Propagation(compiled.tree(), false));
+        return of(compiled, settings, evidence, compiled.propagation(false));
     }
 
     /** The same in buffers of that tree, whose last use is over. */

@@ -17,6 +17,7 @@ final class Compiled {
     private final int[] relevant;
     private final JunctionTree tree;
     private final Slice[] slices;
+    private final int threads;
 
     /**
      * Triangulates and builds; refuses what is too large.
@@ -39,6 +40,7 @@ final class Compiled {
         tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
         limits.check(tree.size());
         slices = slices(factors, relevant, tree);
+        threads = limits.threads();
     }
 
     private Compiled(Compiled like, int[] fixed, JunctionTree tree, Slice[] slices) {
@@ -47,6 +49,7 @@ final class Compiled {
         this.fixed = fixed;
         this.tree = tree;
         this.slices = slices;
+        threads = like.threads;
     }
 
     private static Slice[] slices(Factors factors, int[] relevant, JunctionTree tree) {
@@ -87,6 +90,11 @@ final class Compiled {
 
     private static int[] free(int[] variables, int[] fixed) {
         return Arrays.stream(variables).filter(variable -> fixed[variable] < 0).toArray();
+    }
+
+    /** Buffers for the tree; {@code maximising} takes the maximum where sums are taken otherwise. */
+    Propagation propagation(boolean maximising) {
+        return new Propagation(tree, maximising, threads);
     }
 
     /** The network's factors. */

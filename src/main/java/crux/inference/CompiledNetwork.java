@@ -36,7 +36,7 @@ public final class CompiledNetwork {
     private record Ready(Compiled compiled, Propagation buffers) {
 
         static Ready of(Compiled compiled) {
-            return new Ready(compiled, new Propagation(compiled.tree(), false));
+            return new Ready(compiled, compiled.propagation(false));
         }
 
         double bytes() {

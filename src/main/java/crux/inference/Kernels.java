@@ -19,103 +19,109 @@ final class Kernels {
     private Kernels() {}
 
     /** out += x · y where x has one entry a row and the others lie side by side. Most entries of many networks are 0: skipped. */
-    static void addScaledRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addScaledRows(
+            int from, int to, int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
-            int to = os.starts()[block];
+            int into = os.starts()[block];
             for (int row = 0; row < xRows.length; row++) {
                 double factor = x[a + xRows[row]];
                 if (factor != 0) {
-                    int from = b + yRows[row];
+                    int other = b + yRows[row];
                     for (int i = 0; i < run; i++) {
-                        out[to + i] += factor * y[from + i];
+                        out[into + i] += factor * y[other + i];
                     }
                 }
-                to += run;
+                into += run;
             }
         }
     }
 
     /** out += x · y where the rows of all three lie side by side. */
-    static void addProductRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addProductRows(
+            int from, int to, int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
-            int to = os.starts()[block];
+            int into = os.starts()[block];
             for (int row = 0; row < xRows.length; row++) {
                 int one = a + xRows[row];
                 int other = b + yRows[row];
                 for (int i = 0; i < run; i++) {
-                    out[to + i] += x[one + i] * y[other + i];
+                    out[into + i] += x[one + i] * y[other + i];
                 }
-                to += run;
+                into += run;
             }
         }
     }
 
     /** out += x · y by rows, those of out one after the other. */
-    static void addRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addRows(
+            int from, int to, int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         int dx = xs.stride();
         int dy = ys.stride();
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
-            int to = os.starts()[block];
+            int into = os.starts()[block];
             for (int row = 0; row < xRows.length; row++) {
                 int one = a + xRows[row];
                 int other = b + yRows[row];
                 for (int i = 0; i < run; i++) {
-                    out[to + i] += x[one] * y[other];
+                    out[into + i] += x[one] * y[other];
                     one += dx;
                     other += dy;
                 }
-                to += run;
+                into += run;
             }
         }
     }
 
     /** out += x · y where out lies side by side. */
-    static void addMapped(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addMapped(
+            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
-            int to = os.starts()[block];
+            int into = os.starts()[block];
             for (int i = 0; i < xRows.length; i++) {
-                out[to + i] += x[a + xRows[i]] * y[b + yRows[i]];
+                out[into + i] += x[a + xRows[i]] * y[b + yRows[i]];
             }
         }
     }
 
     /** out += x · y wherever the entries are. */
-    static void addAnywhere(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addAnywhere(
+            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         int[] map = os.rows();
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
-            int to = os.starts()[block];
+            int into = os.starts()[block];
             for (int i = 0; i < map.length; i++) {
-                out[to + map[i]] += x[a + xRows[i]] * y[b + yRows[i]];
+                out[into + map[i]] += x[a + xRows[i]] * y[b + yRows[i]];
             }
         }
     }
 
     /** out += Σ x · y over each block, for the one entry of out that it has; in four sums, none of which waits for another. */
-    static void addSums(double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addSums(
+            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         int fours = xRows.length & -4;
-        for (int block = 0; block < xs.starts().length; block++) {
+        for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
             double sum = 0;
@@ -136,17 +142,18 @@ final class Kernels {
     }
 
     /** out = max(out, x · y) wherever the entries are. */
-    static void raiseRows(int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
-        for (int block = 0; block < xs.starts().length; block++) {
+    static void raiseRows(
+            int from, int to, int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        for (int block = from; block < to; block++) {
             for (int row = 0; row < xs.rows().length; row++) {
                 int one = xs.starts()[block] + xs.rows()[row];
                 int other = ys.starts()[block] + ys.rows()[row];
-                int to = os.starts()[block] + os.rows()[row];
+                int into = os.starts()[block] + os.rows()[row];
                 for (int i = 0; i < run; i++) {
-                    out[to] = Math.max(out[to], x[one] * y[other]);
+                    out[into] = Math.max(out[into], x[one] * y[other]);
                     one += xs.stride();
                     other += ys.stride();
-                    to += os.stride();
+                    into += os.stride();
                 }
             }
         }

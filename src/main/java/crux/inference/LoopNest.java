@@ -16,7 +16,10 @@ final class LoopNest {
     private static final int SMALL = 8;
 
     /** A row this long hides what it costs to begin one. */
-    private static final int LONG = 4;
+    private static final int LONG = 5;
+
+    /** Fewer entries than this are walked over before another thread has begun. */
+    private static final double WORTH_A_THREAD = 1 << 16;
 
     /** What a block does to the target. */
     private enum Shape {
@@ -32,15 +35,19 @@ final class LoopNest {
 
     private final Shape shape;
     private final int growth;
+    private final int together;
+    private final double work;
     private final int run;
     private final boolean swapped;
     private final Places first;
     private final Places second;
     private final Places target;
 
-    private LoopNest(Shape shape, int sums, Levels outer, Levels inner) {
+    private LoopNest(Shape shape, int sums, int together, Levels outer, Levels inner) {
         boolean inRows = inner.count() > 0 && inner.size(inner.count() - 1) >= LONG;
         this.shape = shape == Shape.SPREAD && inRows ? Shape.ROWS : shape;
+        this.together = together;
+        work = (double) outer.entries() * inner.entries();
         growth = Integer.SIZE - Integer.numberOfLeadingZeros(sums);
         run = this.shape == Shape.ROWS ? inner.size(inner.count() - 1) : 1;
         Places[] places = new Places[3];
@@ -70,14 +77,16 @@ final class LoopNest {
         int sums = summed.entries();
         if (sums >= SMALL && entries < SMALL) {
             int cut = summed.cut(LARGE);
-            return new LoopNest(Shape.GATHERED, sums, kept.with(summed.part(0, cut)), summed.from(cut));
+            Levels head = summed.part(0, cut);
+            return new LoopNest(Shape.GATHERED, sums, head.entries(), kept.with(head), summed.from(cut));
         }
         if (sums > 1 && entries < LARGE) {
             int cut = summed.cut(LARGE / entries);
-            return new LoopNest(Shape.REPEATED, sums, summed.part(0, cut), summed.from(cut).with(kept));
+            Levels head = summed.part(0, cut);
+            return new LoopNest(Shape.REPEATED, sums, head.entries(), head, summed.from(cut).with(kept));
         }
         int cut = kept.cut(LARGE);
-        return new LoopNest(Shape.SPREAD, sums, kept.part(0, cut).with(summed), kept.from(cut));
+        return new LoopNest(Shape.SPREAD, sums, sums, kept.part(0, cut).with(summed), kept.from(cut));
     }
 
     /** By how much the exponents of an entry's sum can exceed those of its terms: log₂ of their number, rounded up. */
@@ -85,31 +94,61 @@ final class LoopNest {
         return growth;
     }
 
-    /** target += Σ x · y. */
-    void add(double[] x, double[] y, double[] out) {
+    /** target += Σ x · y, on as many threads as it is worth and allowed. */
+    void add(double[] x, double[] y, double[] out, int threads) {
         double[] one = swapped ? y : x;
         double[] other = swapped ? x : y;
+        if (parts(threads) == 1) {
+            add(0, target.starts().length, one, other, out);
+        } else {
+            share(parts(threads), (from, to) -> add(from, to, one, other, out));
+        }
+    }
+
+    private void add(int from, int to, double[] one, double[] other, double[] out) {
         switch (shape) {
-            case SPREAD -> Kernels.addMapped(one, first, other, second, out, target);
-            case ROWS -> addRows(one, other, out);
-            case GATHERED -> Kernels.addSums(one, first, other, second, out, target);
-            case REPEATED -> Kernels.addAnywhere(one, first, other, second, out, target);
+            case SPREAD -> Kernels.addMapped(from, to, one, first, other, second, out, target);
+            case ROWS -> addRows(from, to, one, other, out);
+            case GATHERED -> Kernels.addSums(from, to, one, first, other, second, out, target);
+            case REPEATED -> Kernels.addAnywhere(from, to, one, first, other, second, out, target);
         }
     }
 
     /** The rows that a compiler can make the most of stand apart. */
-    private void addRows(double[] one, double[] other, double[] out) {
+    private void addRows(int from, int to, double[] one, double[] other, double[] out) {
         if (first.stride() == 0 && second.stride() == 1) {
-            Kernels.addScaledRows(run, one, first, other, second, out, target);
+            Kernels.addScaledRows(from, to, run, one, first, other, second, out, target);
         } else if (first.stride() == 1 && second.stride() == 1) {
-            Kernels.addProductRows(run, one, first, other, second, out, target);
+            Kernels.addProductRows(from, to, run, one, first, other, second, out, target);
         } else {
-            Kernels.addRows(run, one, first, other, second, out, target);
+            Kernels.addRows(from, to, run, one, first, other, second, out, target);
         }
     }
 
     /** target = max(target, max x · y). */
-    void raise(double[] x, double[] y, double[] out) {
-        Kernels.raiseRows(run, swapped ? y : x, first, swapped ? x : y, second, out, target);
+    void raise(double[] x, double[] y, double[] out, int threads) {
+        double[] one = swapped ? y : x;
+        double[] other = swapped ? x : y;
+        share(
+                parts(threads),
+                (from, to) -> Kernels.raiseRows(from, to, run, one, first, other, second, out, target));
+    }
+
+    /** How many threads it is worth and can be shared among: all blocks of one entry of the target stay together. */
+    private int parts(int threads) {
+        return work < WORTH_A_THREAD ? 1 : Math.max(1, Math.min(threads, target.starts().length / together));
+    }
+
+    /** Some of the blocks, by their numbers. */
+    private interface Blocks {
+        void run(int from, int to);
+    }
+
+    /** Runs all blocks; those of one entry of the target in their order, so that its sum is the same on any number of threads. */
+    private void share(int parts, Blocks blocks) {
+        long groups = target.starts().length / together;
+        Workers.runBriefly(
+                parts,
+                part -> blocks.run((int) (groups * part / parts) * together, (int) (groups * (part + 1) / parts) * together));
     }
 }

@@ -45,12 +45,12 @@ final class Message {
     }
 
     /** Becomes the sum, or maximum, of products of two messages that a loop nest makes of them. */
-    void become(LoopNest nest, boolean maximising, Message x, Message y) {
+    void become(LoopNest nest, boolean maximising, Message x, Message y, int threads) {
         Arrays.fill(entries, 0);
         if (maximising) {
-            nest.raise(x.entries, y.entries, entries);
+            nest.raise(x.entries, y.entries, entries, threads);
         } else {
-            nest.add(x.entries, y.entries, entries);
+            nest.add(x.entries, y.entries, entries, threads);
         }
         exponent = x.exponent + y.exponent;
         most = x.most + y.most + nest.growth();

@@ -47,7 +47,7 @@ public final class MostProbable {
         tables = IntStream.range(0, factors.count())
                 .mapToObj(variable -> factors.table(variable, settings))
                 .toArray(Table[]::new);
-        propagation = new Propagation(compiled.tree(), true);
+        propagation = compiled.propagation(true);
         free = IntStream.range(0, factors.count())
                 .filter(variable -> compiled.fixed(variable) < 0)
                 .toArray();

@@ -86,7 +86,7 @@ public final class Posteriors implements Outcome {
             throw new IllegalArgumentException("a variable is named twice: " + variables);
         }
         Compiled rooted = compiled.keeping(numbers, limits);
-        Propagation propagation = new Propagation(rooted.tree(), false);
+        Propagation propagation = rooted.propagation(false);
         rooted.load(propagation, settings, weights);
         propagation.collect();
         double[] free = Kernels.normalise(propagation.root().clone());

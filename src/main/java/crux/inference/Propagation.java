@@ -3,7 +3,8 @@ package crux.inference;
 import java.util.Arrays;
 
 /**
- * One run of messages over a junction tree: collect towards the root, distribute back [ShSh90]. Owns its buffers; one thread.
+ * One run of messages over a junction tree: collect towards the root, distribute back [ShSh90]. Owns its buffers; for one
+ * caller at a time, whose interrupt is obeyed between messages; large messages are shared among threads, to the same bits on any number.
  *
  * <p>Every node has a message up, the product of the factors below it with all that is not in its scope summed out, and a message
  * down, the same of the factors above it. Their product is the marginal of the node's scope times P(e), and the message down to a
@@ -14,12 +15,14 @@ final class Propagation {
 
     private final JunctionTree tree;
     private final boolean maximising;
+    private final int threads;
     private final Message[] up;
     private final Message[] down;
 
-    /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise. */
-    Propagation(JunctionTree tree, boolean maximising) {
+    /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise, each on up to so many threads. */
+    Propagation(JunctionTree tree, boolean maximising, int threads) {
         this.tree = tree;
+        this.threads = threads;
         this.maximising = maximising;
         up = new Message[tree.nodes()];
         down = new Message[tree.nodes()];
@@ -48,8 +51,9 @@ final class Propagation {
     /** Sends every message up. */
     void collect() {
         for (int join = 0; join < tree.joins(); join++) {
+            Cancellation.check();
             LoopNest loops = tree.contraction(join).up();
-            up[tree.node(join)].become(loops, maximising, up[tree.left(join)], beside(tree.right(join)));
+            up[tree.node(join)].become(loops, maximising, up[tree.left(join)], beside(tree.right(join)), threads);
         }
     }
 
@@ -74,14 +78,15 @@ final class Propagation {
         System.arraycopy(seed, 0, root.entries(), 0, seed.length);
         root.loaded(0);
         for (int join = tree.joins() - 1; join >= 0; join--) {
+            Cancellation.check();
             Message from = down[tree.node(join)];
             int left = tree.left(join);
             int right = tree.right(join);
             if (toAll || tree.isRead(left)) {
-                down[left].become(tree.contraction(join).toLeft(), maximising, from, beside(right));
+                down[left].become(tree.contraction(join).toLeft(), maximising, from, beside(right), threads);
             }
             if (right >= 0 && (toAll || tree.isRead(right))) {
-                down[right].become(tree.contraction(join).toRight(), maximising, from, up[left]);
+                down[right].become(tree.contraction(join).toRight(), maximising, from, up[left], threads);
             }
         }
     }
@@ -131,9 +136,9 @@ final class Propagation {
         Scope scope = tree.scope(home);
         double[] weights = new double[scope.size(scope.indexOf(variable))];
         if (maximising) {
-            tree.marginal(variable).raise(up(home), down(home), weights);
+            tree.marginal(variable).raise(up(home), down(home), weights, 1);
         } else {
-            tree.marginal(variable).add(up(home), down(home), weights);
+            tree.marginal(variable).add(up(home), down(home), weights, 1);
         }
         return weights;
     }

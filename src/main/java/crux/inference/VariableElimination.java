@@ -99,7 +99,7 @@ public final class VariableElimination {
 
     private Table contract(Table a, Table b, Scope clique, Scope scope) {
         double[] entries = new double[(int) scope.entries()];
-        Contraction.of(clique, a.scope(), b.scope(), scope).up().add(a.raw(), b.raw(), entries);
+        Contraction.of(clique, a.scope(), b.scope(), scope).up().add(a.raw(), b.raw(), entries, 1);
         exponent += Kernels.rescale(entries);
         return Table.wrap(scope, entries);
     }

@@ -11,6 +11,15 @@ public final class Workers {
 
     private Workers() {}
 
+    /** The same for parts of milliseconds, on threads that are kept for all such; not to be interrupted. */
+    static void runBriefly(int parts, IntConsumer part) {
+        if (parts == 1) {
+            part.accept(0);
+        } else {
+            IntStream.range(0, parts).parallel().forEach(part);
+        }
+    }
+
     /** Runs {@code part} for each number below {@code parts}; returns when all are done. */
     public static void run(int parts, int threads, IntConsumer part) {
         if (threads <= 1 || parts <= 1) {
