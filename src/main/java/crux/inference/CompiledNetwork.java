@@ -49,8 +49,8 @@ public final class CompiledNetwork {
         this.limits = limits;
         Evidence nothing = Evidence.of(network, Query.NOTHING);
         factors = Factors.of(network, nothing);
-        whole = Ready.of(new Compiled(
-                factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits));
+        whole = Ready.of(
+                new Compiled(factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits));
     }
 
     /** Triangulates and builds; refuses what is too large. */

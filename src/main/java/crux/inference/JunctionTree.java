@@ -125,7 +125,7 @@ final class JunctionTree {
             }
         }
         for (int join = 0; join < cliques.length; join++) {
-            read[node(join)] |= read[left[join]] || right[join] >= 0 && read[right[join]];
+            read[node(join)] |= read[left[join]] || (right[join] >= 0 && read[right[join]]);
         }
         return read;
     }

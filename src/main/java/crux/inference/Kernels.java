@@ -85,8 +85,7 @@ final class Kernels {
     }
 
     /** out += x · y where out lies side by side. */
-    static void addMapped(
-            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addMapped(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         for (int block = from; block < to; block++) {
@@ -100,8 +99,7 @@ final class Kernels {
     }
 
     /** out += x · y wherever the entries are. */
-    static void addAnywhere(
-            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addAnywhere(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         int[] map = os.rows();
@@ -116,8 +114,7 @@ final class Kernels {
     }
 
     /** out += Σ x · y over each block, for the one entry of out that it has; in four sums, none of which waits for another. */
-    static void addSums(
-            int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    static void addSums(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
         int fours = xRows.length & -4;

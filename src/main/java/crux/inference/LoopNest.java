@@ -52,9 +52,8 @@ final class LoopNest {
         run = this.shape == Shape.ROWS ? inner.size(inner.count() - 1) : 1;
         Places[] places = new Places[3];
         for (int table = 0; table < places.length; table++) {
-            places[table] = this.shape == Shape.ROWS
-                    ? Places.inRows(table, outer, inner)
-                    : Places.of(table, outer, inner);
+            places[table] =
+                    this.shape == Shape.ROWS ? Places.inRows(table, outer, inner) : Places.of(table, outer, inner);
         }
         swapped = places[0].stride() > 0 && places[1].stride() != 1;
         first = places[swapped ? 1 : 0];
@@ -83,7 +82,8 @@ final class LoopNest {
         if (sums > 1 && entries < LARGE) {
             int cut = summed.cut(LARGE / entries);
             Levels head = summed.part(0, cut);
-            return new LoopNest(Shape.REPEATED, sums, head.entries(), head, summed.from(cut).with(kept));
+            return new LoopNest(
+                    Shape.REPEATED, sums, head.entries(), head, summed.from(cut).with(kept));
         }
         int cut = kept.cut(LARGE);
         return new LoopNest(Shape.SPREAD, sums, sums, kept.part(0, cut).with(summed), kept.from(cut));
@@ -129,9 +129,7 @@ final class LoopNest {
     void raise(double[] x, double[] y, double[] out, int threads) {
         double[] one = swapped ? y : x;
         double[] other = swapped ? x : y;
-        share(
-                parts(threads),
-                (from, to) -> Kernels.raiseRows(from, to, run, one, first, other, second, out, target));
+        share(parts(threads), (from, to) -> Kernels.raiseRows(from, to, run, one, first, other, second, out, target));
     }
 
     /** How many threads it is worth and can be shared among: all blocks of one entry of the target stay together. */
@@ -149,6 +147,7 @@ final class LoopNest {
         long groups = target.starts().length / together;
         Workers.runBriefly(
                 parts,
-                part -> blocks.run((int) (groups * part / parts) * together, (int) (groups * (part + 1) / parts) * together));
+                part -> blocks.run(
+                        (int) (groups * part / parts) * together, (int) (groups * (part + 1) / parts) * together));
     }
 }

@@ -25,8 +25,7 @@ final class Places {
     /** A table's places, the last of the levels within a block making the rows. */
     static Places inRows(int table, Levels outer, Levels inner) {
         int last = inner.count() - 1;
-        return new Places(
-                outer.offsets(table), inner.part(0, last).offsets(table), inner.stride(table, last));
+        return new Places(outer.offsets(table), inner.part(0, last).offsets(table), inner.stride(table, last));
     }
 
     /** Where each block starts. */

@@ -16,16 +16,20 @@ public final class Scope {
     private final int[] variables;
     private final int[] sizes;
     private final int[] strides;
+    private final double entries;
 
     private Scope(int[] variables, int[] sizes) {
         this.variables = variables;
         this.sizes = sizes;
         strides = new int[sizes.length];
         int stride = 1;
+        double product = 1;
         for (int i = sizes.length - 1; i >= 0; i--) {
             strides[i] = stride;
             stride *= sizes[i];
+            product *= sizes[i];
         }
+        entries = product;
     }
 
     /**
@@ -97,11 +101,18 @@ public final class Scope {
 
     /** How many entries a table over it has; infinity never, but possibly more than fit in memory. */
     public double entries() {
-        double entries = 1;
-        for (int size : sizes) {
-            entries *= size;
-        }
         return entries;
+    }
+
+    /** How many entries a table over its variables and another's has. */
+    double entriesWith(Scope other) {
+        double both = entries;
+        for (int i = 0; i < other.variables.length; i++) {
+            if (indexOf(other.variables[i]) < 0) {
+                both *= other.sizes[i];
+            }
+        }
+        return both;
     }
 
     /** The place of a variable, or −1. */

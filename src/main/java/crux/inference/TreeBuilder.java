@@ -2,7 +2,7 @@ package crux.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,15 +15,39 @@ final class TreeBuilder {
 
     private final int[] sizes;
     private final int[] rank;
+    private final boolean[] kept;
     private final List<Scope> scopes = new ArrayList<>();
     private final List<JunctionTree.Join> joins = new ArrayList<>();
-    private final List<List<Integer>> holders = new ArrayList<>();
-    private final boolean[] kept;
+    private final BitSet live = new BitSet();
+    private final Bucket[] holders;
+
+    /** The tables that have a variable, in the order they came. */
+    private static final class Bucket {
+
+        private int[] nodes = new int[4];
+        private int count;
+
+        void add(int node) {
+            if (count == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * count);
+            }
+            nodes[count++] = node;
+        }
+
+        void remove(int node) {
+            int place = 0;
+            while (nodes[place] != node) {
+                place++;
+            }
+            System.arraycopy(nodes, place + 1, nodes, place, --count - place);
+        }
+    }
 
     private TreeBuilder(int[] order, int[] sizes, int[] kept) {
         this.sizes = sizes.clone();
         this.kept = new boolean[sizes.length];
         rank = new int[sizes.length];
+        holders = new Bucket[sizes.length];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;
         }
@@ -32,7 +56,7 @@ final class TreeBuilder {
             this.kept[kept[i]] = true;
         }
         for (int i = 0; i < sizes.length; i++) {
-            holders.add(new ArrayList<>());
+            holders[i] = new Bucket();
         }
     }
 
@@ -46,9 +70,10 @@ final class TreeBuilder {
      */
     static JunctionTree build(int[][] leafScopes, int[] order, int[] kept, int[] sizes) {
         TreeBuilder builder = new TreeBuilder(order, sizes, kept);
-        Scope[] leaves = Arrays.stream(leafScopes).map(builder::sorted).toArray(Scope[]::new);
-        for (Scope leaf : leaves) {
-            builder.add(leaf);
+        Scope[] leaves = new Scope[leafScopes.length];
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            leaves[leaf] = builder.sorted(leafScopes[leaf]);
+            builder.add(leaves[leaf]);
         }
         for (int variable : order) {
             builder.eliminate(variable);
@@ -57,92 +82,95 @@ final class TreeBuilder {
         return new JunctionTree(leaves, builder.joins, sizes);
     }
 
+    /** These variables in the order of their elimination. */
     private Scope sorted(int[] variables) {
-        int[] sorted = Arrays.stream(variables)
-                .boxed()
-                .sorted(Comparator.comparingInt(variable -> rank[variable]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] sorted = new int[variables.length];
+        for (int i = 0; i < sorted.length; i++) {
+            int place = i;
+            for (; place > 0 && rank[sorted[place - 1]] > rank[variables[i]]; place--) {
+                sorted[place] = sorted[place - 1];
+            }
+            sorted[place] = variables[i];
+        }
         return Scope.of(sorted, sizes);
     }
 
     private int add(Scope scope) {
         int node = scopes.size();
         scopes.add(scope);
+        live.set(node);
         for (int i = 0; i < scope.rank(); i++) {
-            holders.get(scope.variable(i)).add(node);
+            holders[scope.variable(i)].add(node);
         }
         return node;
     }
 
     private void remove(int node) {
         Scope scope = scopes.get(node);
+        live.clear(node);
         for (int i = 0; i < scope.rank(); i++) {
-            holders.get(scope.variable(i)).remove(Integer.valueOf(node));
+            holders[scope.variable(i)].remove(node);
         }
     }
 
     private void eliminate(int variable) {
-        List<Integer> bucket = holders.get(variable);
-        while (bucket.size() > 1) {
-            joinCheapest(new ArrayList<>(bucket));
+        Bucket bucket = holders[variable];
+        while (bucket.count > 1) {
+            joinCheapest(bucket);
         }
-        if (bucket.size() == 1) {
-            join(bucket.get(0), -1);
+        if (bucket.count == 1) {
+            join(bucket.nodes[0], -1);
         }
     }
 
     /** Joins what is left, all of it over kept variables, into the root. */
     private void finish() {
-        List<Integer> live = new ArrayList<>();
-        boolean[] used = new boolean[scopes.size()];
-        for (JunctionTree.Join join : joins) {
-            used[join.left()] = true;
-            if (join.right() >= 0) {
-                used[join.right()] = true;
-            }
-        }
-        for (int node = 0; node < used.length; node++) {
-            if (!used[node]) {
-                live.add(node);
-            }
-        }
-        while (live.size() > 1) {
-            int left = live.remove(0);
-            int right = live.remove(0);
-            live.add(join(left, right));
+        while (live.cardinality() > 1) {
+            int left = live.nextSetBit(0);
+            join(left, live.nextSetBit(left + 1));
         }
     }
 
-    private void joinCheapest(List<Integer> bucket) {
-        int first = bucket.stream()
-                .min(Comparator.comparingDouble(node -> scopes.get(node).entries()))
-                .orElseThrow();
-        int second = bucket.stream()
-                .filter(node -> node != first)
-                .min(Comparator.comparingDouble(node -> union(first, node).entries()))
-                .orElseThrow();
+    private void joinCheapest(Bucket bucket) {
+        int first = bucket.nodes[0];
+        for (int i = 1; i < bucket.count; i++) {
+            if (scopes.get(bucket.nodes[i]).entries() < scopes.get(first).entries()) {
+                first = bucket.nodes[i];
+            }
+        }
+        int second = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < bucket.count; i++) {
+            int node = bucket.nodes[i];
+            double entries = node == first ? least : scopes.get(first).entriesWith(scopes.get(node));
+            if (entries < least) {
+                second = node;
+                least = entries;
+            }
+        }
         join(first, second);
     }
 
-    private int join(int left, int right) {
-        Scope clique = right < 0 ? scopes.get(left) : union(left, right);
+    private void join(int left, int right) {
+        Scope clique = right < 0 ? scopes.get(left) : union(scopes.get(left), scopes.get(right));
         remove(left);
         if (right >= 0) {
             remove(right);
         }
-        int[] needed = Arrays.stream(clique.variables())
-                .filter(variable -> kept[variable] || !holders.get(variable).isEmpty())
-                .toArray();
-        Scope separator = Scope.of(needed, sizes);
+        int[] needed = clique.variables();
+        int count = 0;
+        for (int variable : needed) {
+            if (kept[variable] || holders[variable].count > 0) {
+                needed[count++] = variable;
+            }
+        }
+        Scope separator = Scope.of(Arrays.copyOf(needed, count), sizes);
         joins.add(new JunctionTree.Join(left, right, clique, separator));
-        return add(separator);
+        add(separator);
     }
 
     /** The variables of both, in the order of elimination. */
-    private Scope union(int left, int right) {
-        Scope a = scopes.get(left);
-        Scope b = scopes.get(right);
+    private Scope union(Scope a, Scope b) {
         int[] merged = new int[a.rank() + b.rank()];
         int count = 0;
         int i = 0;
