@@ -19,7 +19,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * <p>A player's share is the mean of what it adds when its turn comes. Each order's additions sum to the gap, so the means do too.
  * Standard errors are from the spread of the pairs, which are independent of one another. Cost: n + 1 evaluations an order.
  */
-final class SampledShapley {
+public final class SampledShapley {
 
     private final Game game;
     private final Map<Scale, Sums> sums = new EnumMap<>(Scale.class);
@@ -32,7 +32,7 @@ final class SampledShapley {
     }
 
     /** The shares of a game's gap, on each scale, by {@code pairs} random orders and their reverses. */
-    static Map<Scale, ShapleyShares> of(Game game, int pairs, long seed, Progress progress) {
+    public static Map<Scale, ShapleyShares> of(Game game, int pairs, long seed, Progress progress) {
         RandomDataGenerator random = new RandomDataGenerator(new MersenneTwister(seed));
         SampledShapley shapley = new SampledShapley(game);
         int players = game.players();

@@ -58,7 +58,7 @@ public final class ShapleyShares {
     }
 
     /** The standard error of a sampled share; none where shares are exact or undefined. */
-    OptionalDouble error(int player) {
+    public OptionalDouble error(int player) {
         return errors.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(errors[player]);
     }
 

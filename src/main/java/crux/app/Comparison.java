@@ -50,7 +50,8 @@ public final class Comparison {
             BeliefNetwork second = bench.shelf().network(b.name());
             if (!ContentHash.of(first).equals(ContentHash.of(second))) {
                 return new ContrastResult(
-                        NetworkComparison.of(bench, first, a, second, b, common, progress), manner.markdown());
+                        NetworkComparison.of(bench, first, a, second, b, common, manner.seed(), progress),
+                        manner.markdown());
             }
         }
         if (!(manner.width() >= 0 && manner.width() < 1)) {

@@ -13,7 +13,6 @@ import crux.model.Credence;
 import crux.notation.Figures;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,27 +85,19 @@ public record ComparisonResult(
         return side.put("why", "the evidence is impossible on this side");
     }
 
-    private ObjectNode share(Attribution.Share share) {
-        Player player = share.player();
-        ObjectNode json = Json.object();
-        if (player instanceof Player.Answered answered) {
-            json.put("credence", answered.id());
+    private static ObjectNode share(Attribution.Share share) {
+        ObjectNode json = ShareRows.named(share.player());
+        if (share.player() instanceof Player.Answered answered) {
             json.set("a", values(answered.a()));
             json.set("b", values(answered.b()));
-        } else if (player instanceof Player.Evidence evidence) {
-            json.put("evidence", evidence.id());
+        } else if (share.player() instanceof Player.Evidence evidence) {
             json.set("a", Findings.json(evidence.a().stream().toList()));
             json.set("b", Findings.json(evidence.b().stream().toList()));
-        } else if (player instanceof Player.Done done) {
-            json.put("intervention", done.id());
+        } else if (share.player() instanceof Player.Done done) {
             done.a().ifPresent(act -> json.put("a", act.state()));
             done.b().ifPresent(act -> json.put("b", act.state()));
         }
-        json.set("probability", Json.number(share.probability()));
-        json.set("bits", Json.number(share.bits()));
-        share.errorProbability().ifPresent(error -> json.set("standardErrorProbability", Json.number(error)));
-        share.errorBits().ifPresent(error -> json.set("standardErrorBits", Json.number(error)));
-        return json;
+        return ShareRows.measured(json, share);
     }
 
     private static JsonNode values(List<Double> values) {
@@ -206,19 +197,12 @@ public record ComparisonResult(
         double points = share.probability().orElse(0);
         Tone tone = points < 0 ? Tone.DOWN : Tone.UP;
         table.row(
-                label(share.player()),
+                ShareRows.label(a.network(), share.player()),
                 side(share.player(), true),
                 side(share.player(), false),
-                signed(share.probability(), 100),
-                signed(share.bits(), 1),
+                Signed.points(share.probability()),
+                Signed.of(share.bits()),
                 sheet.ink().in(tone, Bar.of(most == 0 ? 0 : Math.abs(points) / most, BAR)));
-    }
-
-    private String label(Player player) {
-        BeliefNetwork network = a.network();
-        return player instanceof Player.Answered answered
-                ? network.coordinates().credence(answered.id()).label()
-                : network.variable(player.id()).label();
     }
 
     private String side(Player player, boolean first) {
@@ -243,14 +227,5 @@ public record ComparisonResult(
                         .mapToObj(i -> Wording.value(a.network(), coordinates.get(i), values.get(i))
                                 .replace(" %", "%"))
                         .toList());
-    }
-
-    private static String signed(OptionalDouble value, double scale) {
-        if (value.isEmpty()) {
-            return "–";
-        }
-        double scaled = value.getAsDouble() * scale;
-        String size = Figures.number(Math.round(Math.abs(scaled) * 100) / 100.0, "");
-        return size.equals("0") ? "0" : (scaled < 0 ? "−" : "+") + size;
     }
 }

@@ -126,15 +126,15 @@ public final class ContrastResult implements Result {
             ArrayNode effects = Json.array();
             view.effects().get().list().forEach(effect -> effects.add(json(effect)));
             json.set("effects", effects);
+            if (view.effects().get().method() instanceof Attribution.Method.Sampled sampled) {
+                json.put("method", "sampled").put("pairs", sampled.pairs()).put("seed", sampled.seed());
+            } else {
+                json.put("method", "exact");
+            }
         }
-        ArrayNode answers = Json.array();
-        view.answers().map(Attribution::shares).orElse(List.of()).forEach(share -> {
-            ObjectNode item = Json.object().put("credence", share.player().id());
-            item.set("probability", Json.number(share.probability()));
-            item.set("bits", Json.number(share.bits()));
-            answers.add(item);
-        });
-        json.set("answers", answers);
+        json.set(
+                "answers",
+                ShareRows.json(view.answers().map(Attribution::shares).orElse(List.of())));
         return json;
     }
 
@@ -144,6 +144,7 @@ public final class ContrastResult implements Result {
         json.set("alone", Json.number(effect.alone()));
         json.set("last", Json.number(effect.last()));
         json.set("share", Json.number(effect.share()));
+        effect.error().ifPresent(error -> json.set("standardError", Json.number(error)));
         return json;
     }
 
@@ -203,6 +204,9 @@ public final class ContrastResult implements Result {
                     String names = String.join(" ", effect.variables());
                     rows.add(row(when + "effect alone", names, effect.alone()));
                     rows.add(row(when + "effect share", names, effect.share()));
+                    if (effect.error().isPresent()) {
+                        rows.add(row(when + "standard error of share", names, effect.error()));
+                    }
                 }));
         return rows;
     }

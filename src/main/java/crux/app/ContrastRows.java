@@ -198,12 +198,18 @@ final class ContrastRows {
                             String.join(", ", effect.variables()),
                             Signed.points(effect.alone()),
                             Signed.points(effect.last()),
-                            Signed.points(effect.share())))
+                            Signed.points(effect.share())
+                                    + (effect.error().isPresent()
+                                            ? " ± "
+                                                    + Signed.points(effect.error())
+                                                            .replace("+", "")
+                                            : "")))
                     .toList();
             List<String> remarks = new ArrayList<>();
-            if (effects.list().size() > ChangeEffects.EXACT) {
-                remarks.add("More than %s changes have no shares: their effects need not add up."
-                        .formatted(ChangeEffects.EXACT));
+            if (effects.method() instanceof Attribution.Method.Sampled sampled) {
+                remarks.add(
+                        "More than %s changes: shares are sampled, over %s pairs of orders with seed %s, ± their standard error."
+                                .formatted(ChangeEffects.EXACT, sampled.pairs(), sampled.seed()));
             }
             if (Math.abs(effects.to() - view.shared().probability()) > 1e-9) {
                 remarks.add(

@@ -122,16 +122,7 @@ public record GroupResult(
         ObjectNode json = Json.object().put("name", one.name()).put("below", one.below());
         json.set("probability", Json.number(one.attribution().b().probability()));
         json.set("fromMeanAnswers", Json.number(one.attribution().a().probability()));
-        ArrayNode shares = Json.array();
-        one.attribution().shares().forEach(share -> {
-            ObjectNode item = Json.object().put("credence", share.player().id());
-            item.set("probability", Json.number(share.probability()));
-            item.set("bits", Json.number(share.bits()));
-            share.errorProbability().ifPresent(error -> item.set("standardErrorProbability", Json.number(error)));
-            share.errorBits().ifPresent(error -> item.set("standardErrorBits", Json.number(error)));
-            shares.add(item);
-        });
-        json.set("attribution", shares);
+        json.set("attribution", ShareRows.json(one.attribution().shares()));
         return json;
     }
 
@@ -223,10 +214,7 @@ public record GroupResult(
         one.attribution().shares().stream()
                 .limit(ROWS)
                 .forEach(share -> table.row(
-                        at.network()
-                                .findCredence(share.player().id())
-                                .map(found -> found.label())
-                                .orElse(share.player().id()),
+                        ShareRows.label(at.network(), share.player()),
                         Signed.points(share.probability()),
                         Signed.of(share.bits())));
         sheet.table(table);

@@ -1,7 +1,6 @@
 package crux.app;
 
 import crux.analysis.Attribution;
-import crux.analysis.Player;
 import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.format.Problem;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every state that a profile or a network has been in, and how the conclusion moved from each to the next.
+ * Every state that a profile, a network or a scenario has been in, and how the conclusion moved from each to the next.
  *
  * @param name of it
  * @param at the network the conclusions are those of
@@ -41,7 +40,7 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
      * @param revision what was saved, when and why
      * @param overall the conclusion then; nothing where the network has none or the revision cannot be read
      * @param granted the same granted what the argument grants
-     * @param moved the shares of the answers in the move from the revision before; nothing at the first
+     * @param moved the shares of the answers, or of what is supposed, in the move from the revision before; nothing at the first
      */
     public record Step(
             Revision revision, Optional<Reading> overall, Optional<Reading> granted, Optional<Attribution> moved) {
@@ -68,6 +67,14 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
                 .forEach(share ->
                         totals.merge(share.player().id(), share.probability().orElse(0), Double::sum)));
         return totals;
+    }
+
+    /** What people call each of them. */
+    private Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        steps.forEach(step -> step.shares()
+                .forEach(share -> labels.put(share.player().id(), ShareRows.label(at.network(), share.player()))));
+        return labels;
     }
 
     @Override
@@ -105,16 +112,7 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
                 .flatMap(Reading::chance)
                 .ifPresent(chance -> json.set("granted", Json.putChance(Json.object(), chance)));
         if (step.moved().isPresent()) {
-            ArrayNode shares = Json.array();
-            step.shares().forEach(share -> {
-                ObjectNode item = Json.object().put("credence", share.player().id());
-                item.set("probability", Json.number(share.probability()));
-                item.set("bits", Json.number(share.bits()));
-                share.errorProbability().ifPresent(error -> item.set("standardErrorProbability", Json.number(error)));
-                share.errorBits().ifPresent(error -> item.set("standardErrorBits", Json.number(error)));
-                shares.add(item);
-            });
-            json.set("attribution", shares);
+            json.set("attribution", ShareRows.json(step.shares()));
         }
         return json;
     }
@@ -183,7 +181,7 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
         }
         TextTable table = new TextTable("lrr");
         shares.forEach(share -> table.row(
-                "   " + label(share.player()),
+                "   " + ShareRows.label(at.network(), share.player()),
                 Signed.points(share.probability()) + " points",
                 Signed.of(share.bits()) + " bits"));
         if (!shares.isEmpty()) {
@@ -198,11 +196,14 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
     }
 
     private void total(Sheet sheet) {
+        Map<String, String> labels = labels();
         sheet.heading("From the first to the last");
         TextTable table = new TextTable("lr");
         totals().entrySet().stream()
                 .sorted((a, b) -> Double.compare(Math.abs(b.getValue()), Math.abs(a.getValue())))
-                .forEach(entry -> table.row(label(entry.getKey()), Signed.of(100 * entry.getValue()) + " points"));
+                .forEach(entry -> table.row(
+                        labels.getOrDefault(entry.getKey(), entry.getKey()),
+                        Signed.of(100 * entry.getValue()) + " points"));
         sheet.table(table);
     }
 
@@ -213,13 +214,5 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
     private static String how(Revision revision) {
         String of = revision.of().isPresent() ? " to " + revision.of().getAsInt() : "";
         return revision.how().name().toLowerCase(Locale.ROOT) + of;
-    }
-
-    private String label(Player player) {
-        return label(player.id());
-    }
-
-    private String label(String credence) {
-        return at.network().findCredence(credence).map(found -> found.label()).orElse(credence);
     }
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The use cases of {@code save}, {@code undo} and {@code restore}. */
 public final class Keeping {
@@ -77,14 +76,15 @@ public final class Keeping {
         if (as.isEmpty() && request.profile().isEmpty()) {
             String id = at.network().id();
             Archive<BeliefNetwork> archive = library.archive(Library.nameFor(id));
-            return save(archive, at.network(), over, occasion, new Named<>("network", id, network -> 0));
+            return save(archive, at.network(), over, occasion, new Named("network", id));
         }
         String title = title(as.or(request::profile).orElseThrow(), at.network());
         String name = Library.nameFor(title);
         Archive<Profile> archive = library.archive(at.network(), name);
         Profile profile = named(at.profile(), name, title, at.network(), today);
         Profile said = reading.map(profile::withView).orElse(profile);
-        return save(archive, said, over, occasion, named(at, name));
+        return save(
+                archive, said, over, occasion, new Named("profile", at.network().id() + "/" + name));
     }
 
     private static void requireSource(Optional<View> reading, Optional<String> name) throws Unusable {
@@ -107,7 +107,7 @@ public final class Keeping {
     /** Saves a network that was changed, over whatever is there. */
     static Result save(Workbench bench, BeliefNetwork network, Occasion occasion) throws Unusable, IOException {
         Archive<BeliefNetwork> archive = bench.shelf().library().archive(Library.nameFor(network.id()));
-        return save(archive, network, Over.WHAT_IS_THERE, occasion, new Named<>("network", network.id(), saved -> 0));
+        return save(archive, network, Over.WHAT_IS_THERE, occasion, new Named("network", network.id()));
     }
 
     /**
@@ -146,21 +146,14 @@ public final class Keeping {
                 scenario,
                 over,
                 occasion,
-                new Named<>("scenario", at.network().id() + ": " + scenario.name(), supposed -> 0));
-    }
-
-    private static Named<Profile> named(Standpoint at, String name) {
-        return new Named<>(
-                "profile",
-                at.network().id() + "/" + name,
-                profile -> profile.responses().size());
+                new Named("scenario", at.network().id() + ": " + scenario.name()));
     }
 
     /** What a result calls what was saved. */
-    private record Named<T>(String what, String name, ToIntFunction<T> answers) {
+    private record Named(String what, String name) {
 
-        Saved saved(Archive<T> archive, T value, Saving<T> saving) {
-            int count = answers.applyAsInt(value);
+        <T> Saved saved(Archive<T> archive, T value, Saving<T> saving) {
+            int count = value instanceof Profile profile ? profile.responses().size() : 0;
             return saving instanceof Saving.Done<T> done
                     ? new Saved(what, name, done.file(), count, Optional.of(done.revision()), done.notes())
                     : new Saved(what, name, archive.file(), count, Optional.empty(), List.of());
@@ -216,7 +209,7 @@ public final class Keeping {
                 : response.asked();
     }
 
-    private static <T> Result save(Archive<T> archive, T mine, Over over, Occasion occasion, Named<T> named)
+    private static <T> Result save(Archive<T> archive, T mine, Over over, Occasion occasion, Named named)
             throws Unusable, IOException {
         Optional<T> base = over.base().isPresent()
                 ? Optional.of(revision(archive, named.name(), over.base().get()))
@@ -274,19 +267,24 @@ public final class Keeping {
      * Saves a version over whatever is there, nobody's changes lost: what others changed since the base is taken up; where both changed a
      * part, this version counts, and theirs stays in the history.
      *
-     * @return what is there now
+     * @return what is there now, and what was merged
      */
-    static <T> T joined(Archive<T> archive, T mine, T base, Occasion occasion) throws IOException {
+    static <T> Joined<T> joined(Archive<T> archive, T mine, T base, Occasion occasion) throws IOException {
         Saving<T> saving = archive.save(mine, Optional.of(base), occasion);
-        T kept = mine;
+        Joined<T> joined = new Joined<>(mine, Meanwhile.NOTHING);
         while (saving instanceof Saving.Stale<T> stale) {
             Map<String, Merge.Side> decided = new LinkedHashMap<>();
             stale.merge().conflicts().forEach(conflict -> decided.put(conflict.part(), Merge.Side.MINE));
-            kept = stale.merge().resolved(decided).value().orElse(mine);
-            saving = archive.saveMerged(kept, stale, occasion);
+            joined = new Joined<>(
+                    stale.merge().resolved(decided).value().orElse(mine),
+                    joined.meanwhile().and(stale.merge()));
+            saving = archive.saveMerged(joined.kept(), stale, occasion);
         }
-        return kept;
+        return joined;
     }
+
+    /** What is there after a merge, and what it took. */
+    record Joined<T>(T kept, Meanwhile meanwhile) {}
 
     private static <T> T revision(Archive<T> archive, String name, int number) throws Unusable, IOException {
         Optional<Revision> found = archive.history().value().orElse(List.of()).stream()
@@ -311,62 +309,56 @@ public final class Keeping {
                 numbers.isEmpty() ? "nothing of it has been saved yet" : "it has: " + String.join(", ", numbers));
     }
 
-    /** Takes back the last change of a saved profile or network. */
-    public static Result undo(Workbench bench, String name, Occasion occasion) throws Unusable, IOException {
-        Kept kept = Kept.of(bench, name);
-        return kept.profile().isPresent()
-                ? undo(
-                        kept.profile().get(),
-                        kept,
-                        profile -> profile.responses().size(),
-                        occasion)
-                : undo(kept.network(), kept, network -> 0, occasion);
+    /**
+     * Takes back the last change of a saved profile, network or scenario.
+     *
+     * @param scenario its name, where a scenario of the network {@code name} is meant
+     */
+    public static Result undo(Workbench bench, String name, Optional<String> scenario, Occasion occasion)
+            throws Unusable, IOException {
+        Kept kept = Kept.of(bench, name, scenario);
+        requireHistory(kept);
+        return undone(kept.archive(), kept, occasion);
     }
 
-    private static <T> Result undo(Archive<T> archive, Kept kept, ToIntFunction<T> answers, Occasion occasion)
-            throws Unusable, IOException {
-        requireHistory(archive, kept);
+    private static <T> Result undone(Archive<T> archive, Kept kept, Occasion occasion) throws Unusable, IOException {
         Optional<Saving<T>> saving = archive.undo(occasion);
         if (saving.isEmpty()) {
             throw Unusable.usage(
                     kept.name(),
                     "there is nothing before what is there now",
-                    "crux history " + kept.name() + " shows all");
+                    "crux history " + kept.asked() + " shows all");
         }
-        return new Named<>(kept.what(), kept.name(), answers).saved(archive, now(archive), saving.get());
+        return new Named(kept.what(), kept.name()).saved(archive, now(archive), saving.get());
     }
 
-    /** Brings an earlier revision of a saved profile or network back. */
-    public static Result restore(Workbench bench, String name, int number, Occasion occasion)
+    /**
+     * Brings an earlier revision of a saved profile, network or scenario back.
+     *
+     * @param scenario its name, where a scenario of the network {@code name} is meant
+     */
+    public static Result restore(Workbench bench, String name, Optional<String> scenario, int number, Occasion occasion)
             throws Unusable, IOException {
-        Kept kept = Kept.of(bench, name);
-        return kept.profile().isPresent()
-                ? restore(
-                        kept.profile().get(),
-                        kept,
-                        number,
-                        profile -> profile.responses().size(),
-                        occasion)
-                : restore(kept.network(), kept, number, network -> 0, occasion);
+        Kept kept = Kept.of(bench, name, scenario);
+        requireHistory(kept);
+        return restored(kept.archive(), kept, number, occasion);
     }
 
-    private static <T> Result restore(
-            Archive<T> archive, Kept kept, int number, ToIntFunction<T> answers, Occasion occasion)
+    private static <T> Result restored(Archive<T> archive, Kept kept, int number, Occasion occasion)
             throws Unusable, IOException {
-        requireHistory(archive, kept);
         Optional<Saving<T>> saving = archive.restore(number, occasion);
         if (saving.isEmpty()) {
             throw noRevision(kept.name(), number, archive);
         }
-        return new Named<>(kept.what(), kept.name(), answers).saved(archive, now(archive), saving.get());
+        return new Named(kept.what(), kept.name()).saved(archive, now(archive), saving.get());
     }
 
     private static <T> T now(Archive<T> archive) throws IOException {
         return archive.current().flatMap(Loaded::value).orElseThrow();
     }
 
-    private static void requireHistory(Archive<?> archive, Kept kept) throws Unusable, IOException {
-        if (archive.history().value().orElse(List.of()).isEmpty()) {
+    private static void requireHistory(Kept kept) throws Unusable, IOException {
+        if (kept.archive().history().value().orElse(List.of()).isEmpty()) {
             throw Unusable.usage(
                     kept.name(), "nothing of it has been saved in your library", "crux save puts something there");
         }

@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.format.Scenario;
 import crux.library.Archive;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
@@ -8,27 +9,60 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A profile or a network of the library, by the name people give it.
+ * A profile, a scenario or a network of the library, by the name people give it.
  *
- * @param name {@code scheming/me}, or {@code scheming}
+ * @param name {@code scheming/me}, {@code asia: a bad day}, or {@code scheming}
  * @param at the network, as it is now
  * @param network the network's archive
  * @param profile the profile's archive, where a profile is meant
+ * @param scenario the scenario's archive, where a scenario is meant
  */
-record Kept(String name, BeliefNetwork at, Archive<BeliefNetwork> network, Optional<Archive<Profile>> profile) {
+record Kept(
+        String name,
+        BeliefNetwork at,
+        Archive<BeliefNetwork> network,
+        Optional<Archive<Profile>> profile,
+        Optional<Archive<Scenario>> scenario) {
 
-    /** {@code profile} or {@code network}. */
+    /** {@code profile}, {@code scenario} or {@code network}. */
     String what() {
-        return profile.isPresent() ? "profile" : "network";
+        return profile.isPresent() ? "profile" : scenario.isPresent() ? "scenario" : "network";
+    }
+
+    /** The archive of what is meant. */
+    Archive<?> archive() {
+        if (profile.isPresent()) {
+            return profile.get();
+        }
+        return scenario.isPresent() ? scenario.get() : network;
+    }
+
+    /** How {@code crux history} is asked about it. */
+    String asked() {
+        return scenario.isPresent()
+                ? "%s --scenario \"%s\""
+                        .formatted(at.id(), name.substring(at.id().length() + 2))
+                : name;
     }
 
     /**
-     * What a name means: {@code network/profile}, the unique name of a profile, or a network's id.
+     * What a name means: {@code network/profile}, the unique name of a profile, or a network's id; with a scenario's name, that scenario
+     * of the network.
      *
-     * @throws Unusable where it is neither
+     * @throws Unusable where it is none of them
      */
-    static Kept of(Workbench bench, String name) throws Unusable, IOException {
+    static Kept of(Workbench bench, String name, Optional<String> scenario) throws Unusable, IOException {
         Library library = bench.shelf().library();
+        if (scenario.isPresent()) {
+            BeliefNetwork network = bench.shelf().network(name);
+            bench.shelf().requireScenario(network, scenario.get());
+            return new Kept(
+                    network.id() + ": " + scenario.get(),
+                    network,
+                    library.archive(network.id()),
+                    Optional.empty(),
+                    Optional.of(library.scenario(network.id(), scenario.get())));
+        }
         int slash = name.indexOf('/');
         Optional<String> owner =
                 slash > 0 && library.network(name.substring(0, slash)).isPresent()
@@ -36,12 +70,21 @@ record Kept(String name, BeliefNetwork at, Archive<BeliefNetwork> network, Optio
                         : bench.shelf().networkOf(name);
         if (owner.isEmpty()) {
             BeliefNetwork network = bench.shelf().network(name);
-            return new Kept(network.id(), network, library.archive(Library.nameFor(network.id())), Optional.empty());
+            return new Kept(
+                    network.id(),
+                    network,
+                    library.archive(Library.nameFor(network.id())),
+                    Optional.empty(),
+                    Optional.empty());
         }
         BeliefNetwork network = bench.shelf().network(owner.get());
         String own = owner.get() + "/";
         String plain = Library.nameFor(name.startsWith(own) ? name.substring(own.length()) : name);
         return new Kept(
-                own + plain, network, library.archive(network.id()), Optional.of(library.archive(network, plain)));
+                own + plain,
+                network,
+                library.archive(network.id()),
+                Optional.of(library.archive(network, plain)),
+                Optional.empty());
     }
 }

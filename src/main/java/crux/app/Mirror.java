@@ -155,12 +155,13 @@ public final class Mirror {
         boolean some = !request.evidence().isEmpty()
                 || !request.likelihood().isEmpty()
                 || !request.belief().isEmpty()
-                || !request.act().isEmpty();
+                || !request.act().isEmpty()
+                || request.scenario().isPresent();
         if (some) {
             throw Unusable.usage(
                     "coherence",
                     "answers and beliefs are compared as they stand before any evidence or intervention",
-                    "leave --evidence, --likelihood, --belief and --do out; to state a belief: --state \"VARIABLE=STATE is 20%\"");
+                    "leave --evidence, --likelihood, --belief, --do and --scenario out; to state a belief: --state \"VARIABLE=STATE is 20%\"");
         }
     }
 

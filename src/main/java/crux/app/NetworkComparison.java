@@ -16,7 +16,8 @@ import java.util.Optional;
 /** The use case of {@code compare} for two networks: what differs between them, and what each difference does to the conclusion. */
 final class NetworkComparison {
 
-    private static final Attribution.Effort EFFORT = new Attribution.Effort(14, 1000, 1);
+    private static final int EXACT = 14;
+    private static final int PAIRS = 1000;
 
     private NetworkComparison() {}
 
@@ -28,6 +29,7 @@ final class NetworkComparison {
             BeliefNetwork second,
             Side sideB,
             Request common,
+            long seed,
             Progress progress)
             throws Unusable {
         SharedRequest shared = new SharedRequest(bench, List.of(first, second), common);
@@ -37,13 +39,13 @@ final class NetworkComparison {
         Settings withAnswersOfA = withAnswersOf(a, b);
         NetworkGap gap = NetworkGap.of(first, a.settings(), second, withAnswersOfA, bench.engine());
         Optional<Contrast.View> overall = a.target().isPresent() && b.target().isPresent()
-                ? Optional.of(view(bench, gap, a, a.query(), b, b.query(), withAnswersOfA, progress.part(0, 0.5)))
+                ? Optional.of(view(bench, gap, a, a.query(), b, b.query(), withAnswersOfA, seed, progress.part(0, 0.5)))
                 : Optional.empty();
         Optional<Query> grantedA = a.granted();
         Optional<Query> grantedB = b.granted();
         Optional<Contrast.View> granted = overall.isPresent() && grantedA.isPresent() && grantedB.isPresent()
-                ? Optional.of(
-                        view(bench, gap, a, grantedA.get(), b, grantedB.get(), withAnswersOfA, progress.part(0.5, 1)))
+                ? Optional.of(view(
+                        bench, gap, a, grantedA.get(), b, grantedB.get(), withAnswersOfA, seed, progress.part(0.5, 1)))
                 : Optional.empty();
         boolean apart = !last(sideA.name()).equals(last(sideB.name()));
         return new Contrast(
@@ -96,6 +98,7 @@ final class NetworkComparison {
             Standpoint b,
             Query queryB,
             Settings shared,
+            long seed,
             Progress progress) {
         Inquiry first = bench.inquiry(a, queryA);
         Inquiry own = bench.inquiry(b, queryB);
@@ -105,10 +108,14 @@ final class NetworkComparison {
                 first.answerer().at(a.settings()),
                 own.answerer().at(shared),
                 own.answerer().at(b.settings()),
-                gap.effects(a.settings(), shared, queryA, b.target().orElseThrow(), bench.engine(), progress),
+                gap.effects(a.settings(), shared, queryA, b.target().orElseThrow(), bench.engine(), seed, progress),
                 same
                         ? Optional.empty()
                         : Optional.of(Attribution.between(
-                                under, own, query -> bench.answerer(b.network(), query), EFFORT, Progress.SILENT)));
+                                under,
+                                own,
+                                query -> bench.answerer(b.network(), query),
+                                new Attribution.Effort(EXACT, PAIRS, seed),
+                                Progress.SILENT)));
     }
 }

@@ -21,9 +21,12 @@ public final class ReviewSitting {
     private final BeliefNetwork network;
     private final ReviewRound round;
     private final InstantSource clock;
+    private final Meanwhile meanwhile;
 
-    private ReviewSitting(Workbench bench, BeliefNetwork network, ReviewRound round, InstantSource clock) {
+    private ReviewSitting(
+            Workbench bench, BeliefNetwork network, ReviewRound round, InstantSource clock, Meanwhile meanwhile) {
         this.clock = clock;
+        this.meanwhile = meanwhile;
         this.bench = bench;
         this.network = network;
         this.round = round;
@@ -44,7 +47,7 @@ public final class ReviewSitting {
     private static ReviewSitting of(Workbench bench, Standpoint at, InstantSource clock) {
         int tier = ReviewRound.tierOf(at.network(), at.profile());
         ReviewRound round = ReviewRound.of(at.network(), at.profile(), tier, bench.engine());
-        return new ReviewSitting(bench, at.network(), round, clock);
+        return new ReviewSitting(bench, at.network(), round, clock, Meanwhile.NOTHING);
     }
 
     /** @throws Unusable where a profile is not in the user's own library */
@@ -82,16 +85,21 @@ public final class ReviewSitting {
         return round;
     }
 
+    /** What somebody else saved since the step before, and what became of it. */
+    public Meanwhile meanwhile() {
+        return meanwhile;
+    }
+
     /** The sitting with its round moved on; a changed profile is saved first, with what somebody else may have saved meanwhile. */
     public ReviewSitting moved(ReviewRound next) throws IOException {
         if (next.profile().equals(round.profile())) {
-            return new ReviewSitting(bench, network, next, clock);
+            return new ReviewSitting(bench, network, next, clock, Meanwhile.NOTHING);
         }
-        Profile kept = Keeping.joined(
+        Keeping.Joined<Profile> joined = Keeping.joined(
                 bench.shelf().library().archive(network, next.profile().id()),
                 next.profile(),
                 round.profile(),
                 new Occasion(clock.instant(), "review"));
-        return new ReviewSitting(bench, network, next.over(kept), clock);
+        return new ReviewSitting(bench, network, next.over(joined.kept()), clock, joined.meanwhile());
     }
 }

@@ -73,7 +73,8 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
             return new Revision(at.network(), settled, review, Optional.empty());
         }
         Archive<Profile> archive = library.archive(at.network(), settled.id());
-        Profile kept = Keeping.joined(archive, settled, at.profile(), new Occasion(now, why(confirm, drop)));
+        Profile kept = Keeping.joined(archive, settled, at.profile(), new Occasion(now, why(confirm, drop)))
+                .kept();
         return new Revision(at.network(), kept, Review.of(at.network(), kept), Optional.of(archive.file()));
     }
 

@@ -26,7 +26,7 @@ final class SharedRequest {
 
     private final Workbench bench;
     private final List<BeliefNetwork> networks;
-    private final Request request;
+    private Request request;
     private final Set<Problem> notes = new LinkedHashSet<>();
 
     SharedRequest(Workbench bench, List<BeliefNetwork> networks, Request request) {
@@ -40,8 +40,9 @@ final class SharedRequest {
         return List.copyOf(notes);
     }
 
-    /** Each network seen under what it understands of the request. */
+    /** Each network seen under what it understands of the request; a scenario is that of the first network that has one of its name. */
     List<Standpoint> standpoints() throws Unusable {
+        request = bench.shelf().supposed(supposing(), request);
         List<Standpoint> standpoints = new ArrayList<>();
         List<Profile> profiles = profiles();
         for (int i = 0; i < networks.size(); i++) {
@@ -61,6 +62,14 @@ final class SharedRequest {
         }
         wordings();
         return standpoints;
+    }
+
+    private BeliefNetwork supposing() {
+        return networks.stream()
+                .filter(network -> request.scenario().isPresent()
+                        && bench.shelf().hasScenario(network, request.scenario().get()))
+                .findFirst()
+                .orElse(networks.get(0));
     }
 
     private static boolean has(BeliefNetwork network, String name) {

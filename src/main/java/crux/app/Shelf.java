@@ -3,12 +3,11 @@ package crux.app;
 import crux.format.ContentHash;
 import crux.format.Loaded;
 import crux.format.Location;
+import crux.format.NativeKind;
 import crux.format.NativeNetworkReader;
 import crux.format.NativeProfileReader;
 import crux.format.NetworkFiles;
 import crux.format.Problem;
-import crux.format.ProfileDraft;
-import crux.format.Scenario;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.MarkovNetwork;
@@ -146,17 +145,31 @@ public final class Shelf {
             return request;
         }
         String name = request.scenario().get();
+        requireScenario(network, name);
         try {
-            Optional<Loaded<Scenario>> saved = Library.isName(network.id())
-                    ? library.scenario(network.id(), name).current()
-                    : Optional.empty();
-            if (saved.isEmpty()) {
-                throw Unusable.usage(
-                        "--scenario " + name,
-                        "%s has no scenario of this name".formatted(network.id()),
-                        RequestReader.nearest(name, library.scenarios(network.id())));
-            }
-            return request.in(usable(saved.get()));
+            return request.in(
+                    usable(library.scenario(network.id(), name).current().orElseThrow()));
+        } catch (IOException failed) {
+            throw unreadable(name, failed);
+        }
+    }
+
+    /** Whether a scenario of this name is saved with a network. */
+    boolean hasScenario(BeliefNetwork network, String name) {
+        return Library.isName(network.id())
+                && Files.exists(library.scenario(network.id(), name).file());
+    }
+
+    /** Refuses a scenario that is not saved with the network. */
+    void requireScenario(BeliefNetwork network, String name) throws Unusable {
+        if (hasScenario(network, name)) {
+            return;
+        }
+        try {
+            throw Unusable.usage(
+                    "--scenario " + name,
+                    "%s has no scenario of this name".formatted(network.id()),
+                    RequestReader.nearest(name, library.scenarios(network.id())));
         } catch (IOException failed) {
             throw unreadable(name, failed);
         }
@@ -194,9 +207,14 @@ public final class Shelf {
         }
     }
 
-    private static Optional<String> networkOfFile(String profile) {
-        Optional<Path> file = existing(profile).filter(Shelf::isJson).filter(Files::isRegularFile);
-        return file.map(NativeProfileReader::read).flatMap(Loaded::value).map(ProfileDraft::network);
+    private static Optional<String> networkOfFile(String profile) throws Unusable {
+        Optional<Path> file = existing(profile)
+                .filter(Shelf::isJson)
+                .filter(Files::isRegularFile)
+                .filter(found -> NativeKind.of(found).equals(Optional.of(NativeKind.PROFILE)));
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(usable(NativeProfileReader.read(file.get())).network());
     }
 
     private static Optional<Path> existing(String name) {

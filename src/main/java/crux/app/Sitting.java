@@ -31,9 +31,17 @@ public final class Sitting {
     private final Questionnaire ask;
     private final int tier;
     private final InstantSource clock;
+    private final Meanwhile meanwhile;
 
-    private Sitting(Workbench bench, BeliefNetwork network, Questionnaire ask, int tier, InstantSource clock) {
+    private Sitting(
+            Workbench bench,
+            BeliefNetwork network,
+            Questionnaire ask,
+            int tier,
+            InstantSource clock,
+            Meanwhile meanwhile) {
         this.clock = clock;
+        this.meanwhile = meanwhile;
         this.bench = bench;
         this.network = network;
         this.ask = ask;
@@ -56,7 +64,13 @@ public final class Sitting {
                     networkName, "this network asks nobody anything", "its numbers are fixed: see crux posterior");
         }
         Profile profile = profile(bench.shelf().library(), network, name);
-        return new Sitting(bench, network, Questionnaire.of(network, profile, tier, bench.engine()), tier, clock);
+        return new Sitting(
+                bench,
+                network,
+                Questionnaire.of(network, profile, tier, bench.engine()),
+                tier,
+                clock,
+                Meanwhile.NOTHING);
     }
 
     private static Profile profile(Library library, BeliefNetwork network, String written) throws Unusable {
@@ -118,23 +132,29 @@ public final class Sitting {
      */
     public Sitting moved(Questionnaire next) throws IOException {
         if (next.profile().equals(ask.profile())) {
-            return at(next);
+            return at(next, Meanwhile.NOTHING);
         }
-        Profile kept = Keeping.joined(
+        Keeping.Joined<Profile> joined = Keeping.joined(
                 bench.shelf().library().archive(network, next.profile().id()),
                 next.profile(),
                 ask.profile(),
                 new Occasion(clock.instant(), ""));
-        return at(kept.equals(next.profile()) ? next : next.over(kept));
+        Profile kept = joined.kept();
+        return at(kept.equals(next.profile()) ? next : next.over(kept), joined.meanwhile());
     }
 
-    private Sitting at(Questionnaire next) {
-        return new Sitting(bench, network, next, tier, clock);
+    private Sitting at(Questionnaire next, Meanwhile merged) {
+        return new Sitting(bench, network, next, tier, clock, merged);
+    }
+
+    /** What somebody else saved since the step before, and what became of it. */
+    public Meanwhile meanwhile() {
+        return meanwhile;
     }
 
     /** The sitting with the next tier's questions asked too. */
     public Sitting deeper() {
-        return new Sitting(bench, network, ask.upTo(tier + 1), tier + 1, clock);
+        return new Sitting(bench, network, ask.upTo(tier + 1), tier + 1, clock, Meanwhile.NOTHING);
     }
 
     /** The conclusion as the answers now have it, overall and granted; nothing where the network has none or the evidence is impossible. */

@@ -1,5 +1,6 @@
 package crux.cli;
 
+import crux.app.Meanwhile;
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.elicit.Fit;
@@ -68,6 +69,13 @@ final class Conversation {
         text.accept(sheet);
         out.print(sheet.text());
         out.flush();
+    }
+
+    /** Says what somebody else saved while the person was at it. */
+    void tell(Meanwhile meanwhile, BeliefNetwork network, String profile) {
+        if (!meanwhile.isNothing()) {
+            say(sheet -> meanwhile.write(network, network.id() + "/" + profile, sheet));
+        }
     }
 
     /** A question with what leads to it, the answer that stands, and the warnings that belong to it. */

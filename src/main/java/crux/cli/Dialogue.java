@@ -55,6 +55,10 @@ final class Dialogue {
             }
             boolean changed = !next.get().ask().profile().equals(sitting.ask().profile());
             sitting = next.get();
+            talk.tell(
+                    sitting.meanwhile(),
+                    sitting.network(),
+                    sitting.ask().profile().id());
             if (changed
                     && sitting.ask().showsEffects()
                     && sitting.ask().current().isPresent()) {

@@ -55,6 +55,10 @@ final class ReviewDialogue {
                 return;
             }
             sitting = sitting.moved(next.get());
+            talk.tell(
+                    sitting.meanwhile(),
+                    sitting.network(),
+                    sitting.round().profile().id());
         }
         end(sitting, "Gone through");
     }

@@ -1,8 +1,10 @@
 package crux.compare;
 
+import crux.analysis.Attribution;
 import crux.analysis.ExactShapley;
 import crux.analysis.Game;
 import crux.analysis.Progress;
+import crux.analysis.SampledShapley;
 import crux.analysis.ShapleyShares;
 import crux.inference.Engine;
 import crux.inference.Readings;
@@ -25,18 +27,25 @@ import org.jgrapht.graph.DefaultEdge;
  *
  * <p>A change is a variable that depends on its parents in another way; changes that would close a circle if one were made without the
  * other, such as an edge turned round, are one. New variables come with the changes that lean on them. Of each change: what it does alone,
- * what undoing it alone takes from the whole, and, up to {@value #EXACT} changes, its Shapley share, which add up to the whole.
+ * what undoing it alone takes from the whole, and its Shapley share, which add up to the whole: exactly up to {@value #EXACT} changes, from
+ * sampled orders with standard errors beyond.
  *
- * <p>Cost: two answers a change, and 2^n for the shares of n.
+ * <p>Cost: two answers a change, and for the shares of n changes 2^n, or about two thousand where they are sampled.
  *
  * @param from the conclusion with no change made
  * @param to with all made
  * @param list the changes, in falling order of what they do
+ * @param method how the shares were found
  */
-public record ChangeEffects(double from, double to, List<Effect> list) {
+public record ChangeEffects(double from, double to, List<Effect> list, Attribution.Method method) {
 
-    /** Up to how many changes have shares. */
+    /** Up to how many changes have exact shares. */
     public static final int EXACT = 10;
+
+    private static final int SAMPLED = 1000;
+    private static final int FEWEST_PAIRS = 5;
+    private static final int MOST_PAIRS = 200;
+    private static final double SHARES_PART = 0.9;
 
     /**
      * One change.
@@ -44,9 +53,15 @@ public record ChangeEffects(double from, double to, List<Effect> list) {
      * @param variables whose dependence changes, by their ids in the first network
      * @param alone what the conclusion moves by where this change alone is made
      * @param last what it moves by where this change is made after all others
-     * @param share the mean over all orders, if that was computed
+     * @param share the mean over all orders; nothing where some of the networks between the two rule the evidence out
+     * @param error the standard error of a share that was sampled
      */
-    public record Effect(List<String> variables, OptionalDouble alone, OptionalDouble last, OptionalDouble share) {
+    public record Effect(
+            List<String> variables,
+            OptionalDouble alone,
+            OptionalDouble last,
+            OptionalDouble share,
+            OptionalDouble error) {
 
         /** Copies its list. */
         public Effect {
@@ -63,20 +78,16 @@ public record ChangeEffects(double from, double to, List<Effect> list) {
         list = List.copyOf(list);
     }
 
-    /** The effects on the target of a query over the first network's variables. */
-    static ChangeEffects of(CommonGround ground, Query query, Engine engine, Progress progress) {
+    /** The effects on the target of a query over the first network's variables; the seed is of sampled orders. */
+    static ChangeEffects of(CommonGround ground, Query query, Engine engine, long seed, Progress progress) {
         List<List<String>> changes = changes(ground);
         Hybrids hybrids = new Hybrids(ground, query, engine, changes);
-        Set<Integer> none = Set.of();
+        Attribution.Method method = method(changes.size(), seed);
+        Optional<ShapleyShares> shares = shares(hybrids, method, progress);
         Set<Integer> all = new LinkedHashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             all.add(i);
         }
-        boolean exact = changes.size() <= EXACT;
-        Progress shares = exact ? progress : Progress.SILENT;
-        Optional<ShapleyShares> found = exact && !changes.isEmpty()
-                ? Optional.ofNullable(ExactShapley.of(hybrids, shares).get(ShapleyShares.Scale.PROBABILITY))
-                : Optional.empty();
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             int change = i;
@@ -84,15 +95,31 @@ public record ChangeEffects(double from, double to, List<Effect> list) {
             others.remove(i);
             effects.add(new Effect(
                     changes.get(i),
-                    difference(hybrids.at(none), hybrids.at(Set.of(i))),
+                    difference(hybrids.at(Set.of()), hybrids.at(Set.of(i))),
                     difference(hybrids.at(others), hybrids.at(all)),
-                    found.map(share -> share.share(change)).orElse(OptionalDouble.empty())));
-            if (!exact) {
-                progress.reached((i + 1.0) / changes.size());
-            }
+                    shares.map(found -> found.share(change)).orElse(OptionalDouble.empty()),
+                    shares.map(found -> found.error(change)).orElse(OptionalDouble.empty())));
+            progress.reached(SHARES_PART + (1 - SHARES_PART) * (i + 1) / changes.size());
         }
         effects.sort((one, other) -> Double.compare(other.size(), one.size()));
-        return new ChangeEffects(hybrids.at(none), hybrids.at(all), effects);
+        return new ChangeEffects(hybrids.at(Set.of()), hybrids.at(all), effects, method);
+    }
+
+    private static Attribution.Method method(int changes, long seed) {
+        return changes <= EXACT
+                ? new Attribution.Method.Exact(1L << changes)
+                : new Attribution.Method.Sampled(Math.max(FEWEST_PAIRS, Math.min(MOST_PAIRS, SAMPLED / changes)), seed);
+    }
+
+    private static Optional<ShapleyShares> shares(Hybrids hybrids, Attribution.Method method, Progress progress) {
+        if (hybrids.players() == 0) {
+            return Optional.empty();
+        }
+        Progress part = progress.part(0, SHARES_PART);
+        Map<ShapleyShares.Scale, ShapleyShares> shares = method instanceof Attribution.Method.Sampled sampled
+                ? SampledShapley.of(hybrids, sampled.pairs(), sampled.seed(), part)
+                : ExactShapley.of(hybrids, part);
+        return Optional.ofNullable(shares.get(ShapleyShares.Scale.PROBABILITY));
     }
 
     private static OptionalDouble difference(double from, double to) {

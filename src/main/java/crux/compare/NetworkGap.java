@@ -137,10 +137,10 @@ public record NetworkGap(
      * @return nothing where the two conclude about different things
      */
     public Optional<ChangeEffects> effects(
-            Settings ofA, Settings ofB, Query query, Target targetB, Engine engine, Progress progress) {
+            Settings ofA, Settings ofB, Query query, Target targetB, Engine engine, long seed, Progress progress) {
         CommonGround ground = CommonGround.of(matching, ofA, ofB);
         return query.target().equals(Optional.of(ground.target(targetB)))
-                ? Optional.of(ChangeEffects.of(ground, query, engine, progress))
+                ? Optional.of(ChangeEffects.of(ground, query, engine, seed, progress))
                 : Optional.empty();
     }
 

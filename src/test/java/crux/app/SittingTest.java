@@ -2,11 +2,14 @@ package crux.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crux.app.text.Ink;
+import crux.app.text.Sheet;
 import crux.elicit.Questionnaire;
 import crux.format.Revision;
 import crux.inference.Limits;
 import crux.library.Archive;
 import crux.library.Library;
+import crux.library.Merge;
 import crux.library.Occasion;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
@@ -55,5 +58,35 @@ class SittingTest {
         assertThat(archive.history().value().orElseThrow())
                 .extracting(Revision::how)
                 .containsExactly(Revision.How.SAVED, Revision.How.SAVED, Revision.How.MERGED);
+    }
+
+    @Test
+    void whatWasMerged_isTold_conflictByConflict() throws IOException, Unusable {
+        BeliefNetwork network = Flagship.network("scheming");
+        Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
+        Sitting first = answered(Sitting.open(bench, "scheming", "me", 1, () -> THEN), "80%");
+        assertThat(first.meanwhile().isNothing()).isTrue();
+        String asked = first.ask().current().orElseThrow().credence().id();
+        Archive<Profile> archive = Library.at(folder).archive(network, "me");
+        Profile base = archive.current().orElseThrow().value().orElseThrow();
+        archive.save(
+                base.with("p_tight", Response.of(Answer.Point.of(0.3))).with(asked, Response.of(Answer.Point.of(0.9))),
+                Optional.of(base),
+                new Occasion(THEN, "theirs"));
+        Sitting second = answered(first, "20%");
+        assertThat(second.meanwhile().taken()).containsExactly("answers/p_tight");
+        assertThat(second.meanwhile().conflicts())
+                .extracting(Merge.Conflict::part)
+                .containsExactly("answers/" + asked);
+        Sheet sheet = new Sheet(Ink.PLAIN, Sheet.USUAL_WIDTH);
+        second.meanwhile().write(network, "scheming/me", sheet);
+        assertThat(sheet.text())
+                .contains(
+                        "Somebody saved scheming/me meanwhile",
+                        "they say 0.9, you say 20%",
+                        "crux history scheming/me");
+        assertThat(archive.current().orElseThrow().value().orElseThrow().answer(asked))
+                .contains(Answer.Point.of(0.2));
+        assertThat(answered(second, "30%").meanwhile().isNothing()).isTrue();
     }
 }
