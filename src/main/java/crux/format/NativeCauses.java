@@ -76,16 +76,26 @@ final class NativeCauses {
                             read.put(state, scope.shares(form, member.value(), "the effect of " + state)));
             causes.add(new NoisyMax.Cause(parent, read));
         });
+        NoisyMax.Order order = order(form, scope);
         Shares leak = form.find("leak")
                 .map(value -> scope.shares(form, value, "leak"))
-                .orElseGet(() -> noEffect(scope.states().size()));
-        return new NoisyMax(causes, leak);
+                .orElseGet(() -> noEffect(scope.states().size(), order));
+        return new NoisyMax(causes, leak, order);
     }
 
-    /** All on the first of {@code size} states. */
-    static Shares noEffect(int size) {
+    private static NoisyMax.Order order(NativeFields form, NativeScope scope) {
+        String name = form.textOrNone("order");
+        if (!name.isEmpty() && !name.equals("rising") && !name.equals("falling")) {
+            scope.problems()
+                    .error(form.at("order"), "states are in no order called \"%s\"".formatted(name), "use rising or falling");
+        }
+        return name.equals("falling") ? NoisyMax.Order.FALLING : NoisyMax.Order.RISING;
+    }
+
+    /** All on the least of {@code size} states. */
+    static Shares noEffect(int size, NoisyMax.Order order) {
         double[] shares = new double[size];
-        shares[0] = 1;
+        shares[order == NoisyMax.Order.RISING ? 0 : size - 1] = 1;
         return Shares.listed(shares);
     }
 

@@ -176,9 +176,10 @@ final class NativeFormWriter {
             return effects;
         });
         JsonMembers members = typed("noisy-max").put("causes", causes);
-        return form.leak().equals(NativeCauses.noEffect(child.size()))
-                ? members
-                : members.put("leak", NativeValues.shares(form.leak()));
+        if (!form.leak().equals(NativeCauses.noEffect(child.size(), form.order()))) {
+            members.put("leak", NativeValues.shares(form.leak()));
+        }
+        return form.order() == NoisyMax.Order.RISING ? members : members.put("order", "falling");
     }
 
     /** What each parent does: an object, or a list of them where one parent stands more than once. */

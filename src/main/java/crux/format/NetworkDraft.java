@@ -117,6 +117,13 @@ final class NetworkDraft {
         budget.take(place, what, numbers);
     }
 
+    /** Sees to it that each {@code states} numbers in a row sum to 1, as the rows of a table do. */
+    void settle(double[] numbers, int states, Location place) {
+        for (int at = 0; at < numbers.length; at += states) {
+            sums.settle(numbers, at, states, place.line(), place.column());
+        }
+    }
+
     /** Says what a variable depends on, once. */
     void depend(DraftVariable child, List<DraftVariable> parents, Location place) throws Misread {
         Optional<Location> earlier = child.dependenceAt();

@@ -7,6 +7,7 @@ import crux.model.State;
 import crux.model.Variable;
 import crux.notation.NumberText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ final class PlainNetwork {
     private final Map<String, List<String>> states = new HashMap<>();
     private final List<String> renamed = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
+    private final Set<String> turned = new HashSet<>();
+    private final Set<String> formed = new HashSet<>();
 
     /**
      * A network whose names are written as the two operators make them; names that would come out the same are told apart by a
@@ -84,17 +87,64 @@ final class PlainNetwork {
         return Objects.requireNonNull(names.get(variable.id()));
     }
 
+    /** Its states as they are written, in the order in which they are. */
     List<String> states(Variable variable) {
-        return Objects.requireNonNull(states.get(variable.id()));
+        return ordered(variable, Objects.requireNonNull(states.get(variable.id())));
+    }
+
+    /** What stands in the order of a variable's states, in the order in which they are written. */
+    <T> List<T> ordered(Variable variable, List<T> byState) {
+        List<T> written = new ArrayList<>(byState);
+        if (turned.contains(variable.id())) {
+            Collections.reverse(written);
+        }
+        return written;
+    }
+
+    /** Writes the states of a variable in the opposite order, in its own table and in those of its children. */
+    PlainNetwork turn(Variable variable) {
+        turned.add(variable.id());
+        return this;
+    }
+
+    /** Says that the form of a variable is kept. */
+    PlainNetwork keep(Variable variable) {
+        formed.add(variable.id());
+        return this;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     List<Variable> parents(Variable variable) {
         return network.family(variable.id()).parents();
     }
 
-    /** The numbers of a variable's table, the child's state fastest, then the last parent's. */
+    /** The numbers of a variable's table as its states are written, the child's state fastest, then the last parent's. */
     double[] table(Variable variable) {
-        return network.table(variable.id(), settings).toArray();
+        double[] table = network.table(variable.id(), settings).toArray();
+        List<Variable> axes = new ArrayList<>(parents(variable));
+        axes.add(variable);
+        return axes.stream().anyMatch(axis -> turned.contains(axis.id())) ? turned(table, axes) : table;
+    }
+
+    private double[] turned(double[] table, List<Variable> axes) {
+        double[] written = new double[table.length];
+        for (int i = 0; i < table.length; i++) {
+            int rest = i;
+            int at = 0;
+            int stride = 1;
+            for (int axis = axes.size() - 1; axis >= 0; axis--) {
+                int size = axes.get(axis).size();
+                int state = rest % size;
+                at += stride * (turned.contains(axes.get(axis).id()) ? size - 1 - state : state);
+                rest /= size;
+                stride *= size;
+            }
+            written[at] = table[i];
+        }
+        return written;
     }
 
     /** Numbers that read back to the same bits, with this between them. */
@@ -121,11 +171,16 @@ final class PlainNetwork {
                     .formatted(questions, questions == 1 ? "" : "s"));
         }
         long forms = network.dependences().stream()
-                .filter(dependence -> !(dependence.conditional() instanceof PlainTable))
+                .filter(dependence -> !(dependence.conditional() instanceof PlainTable)
+                        && !formed.contains(dependence.variable().id()))
                 .count();
         if (forms > 0) {
-            all.add("how %s of the variables depend on their parents: each is written as a table of numbers"
-                    .formatted(forms));
+            all.add("how %s of the variables %s on %s parents: %s written as a table of numbers"
+                    .formatted(
+                            forms,
+                            forms == 1 ? "depends" : "depend",
+                            forms == 1 ? "its" : "their",
+                            forms == 1 ? "it is" : "each is"));
         }
         counted("claim", network.description().claims().size(), all);
         counted("source", network.description().sources().size(), all);

@@ -1,6 +1,7 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
+import crux.model.Conditional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,15 +9,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads XDSL, the format of GeNIe and SMILE: {@code cpt} and {@code deterministic} nodes, with their names, places and comments from
- * the extension of the drawing program.
+ * Reads XDSL, the format of GeNIe and SMILE: {@code cpt}, {@code noisymax} and {@code deterministic} nodes, with their names, places
+ * and comments from the extension of the drawing program.
  *
  * <p>In a table the child's state changes fastest and the last parent's next. Nodes of other kinds are refused, each with its
- * reason.
+ * reason. Submodels are laid out flat: what is in each is said in a note of the network.
  */
 final class XdslReader {
+
+    private static final Set<String> READ = Set.of("cpt", "deterministic", "noisymax");
+    private static final int MOST_CASES = 4096;
 
     private final ProblemLog log;
     private final NetworkDraft network;
@@ -69,8 +75,9 @@ final class XdslReader {
 
     private void drawing(XmlElement genie) {
         header.title(genie.attribute("name"));
-        header.note(genie.textOf("comment"));
+        genie.textOf("comment").lines().forEach(line -> header.note(line.strip()));
         collect(genie);
+        submodels(genie, "");
     }
 
     /** What is drawn of each node, within submodels too. */
@@ -79,15 +86,25 @@ final class XdslReader {
         group.all("submodel").forEach(this::collect);
     }
 
+    /** Which nodes each submodel holds, as notes: a network here has no rooms. */
+    private void submodels(XmlElement group, String within) {
+        group.all("submodel").forEach(submodel -> {
+            String name = submodel.textOf("name").isEmpty() ? submodel.attribute("id") : submodel.textOf("name");
+            String nodes = submodel.all("node").map(node -> node.attribute("id")).collect(Collectors.joining(", "));
+            header.note("Submodel “%s”%s%s".formatted(name, within, nodes.isEmpty() ? "" : ": " + nodes));
+            submodels(submodel, " in “%s”".formatted(name));
+        });
+    }
+
     /** Declares the variable of a node; false where it cannot be used, which is told. */
     private boolean declare(XmlElement node) throws Misread {
         String id = node.attribute("id");
-        if (!node.name().equals("cpt") && !node.name().equals("deterministic")) {
+        if (!READ.contains(node.name())) {
             log.error(
                     node.location(),
                     "%s is a node of kind %s".formatted(id, node.name()),
-                    "Crux reads nodes with a table: in the program that made the file, change the node's type to general"
-                            + " (chance) and save again");
+                    "Crux reads cpt, noisymax and deterministic nodes: in the program that made the file, change the node's"
+                            + " type to general (chance) and save again");
             network.declareBroken(id, node.location()).dependsOn(List.of(), node.location());
             return false;
         }
@@ -116,51 +133,43 @@ final class XdslReader {
 
     private void define(XmlElement node) throws Misread {
         DraftVariable child = network.named(node.attribute("id"), node.location());
-        List<DraftVariable> parents = words(node.textOf("parents")).stream()
+        List<DraftVariable> parents = XdslForms.words(node.textOf("parents")).stream()
                 .map(parent -> network.namedOrBroken(parent, node.location()))
                 .toList();
         network.depend(child, parents, node.location());
         if (child.isBroken() || parents.stream().anyMatch(DraftVariable::isBroken)) {
             return;
         }
+        XdslForms forms = new XdslForms(network, child, node);
+        child.conditional(
+                switch (node.name()) {
+                    case "noisymax" -> forms.noisyMax();
+                    case "deterministic" -> certain(child, forms);
+                    default -> table(child, forms);
+                });
+    }
+
+    private Conditional table(DraftVariable child, XdslForms forms) throws Misread {
+        XmlElement values = forms.values("probabilities");
         TableDraft table = network.table(child);
-        String key = node.name().equals("cpt") ? "probabilities" : "resultingstates";
-        XmlElement values = node.first(key)
-                .orElseThrow(() ->
-                        new Misread(node.location(), "no <%s> in %s".formatted(key, child.id()), "give its numbers"));
-        if (node.name().equals("cpt")) {
-            double[] numbers = XmlNumbers.probabilities(values, table.size(), child.id());
-            XmlNumbers.childFastest(table, numbers, child.size(), values.location());
-        } else {
-            certain(table, child, values);
-        }
-        child.conditional(table.finish(values.location()));
+        double[] numbers = XmlNumbers.probabilities(values, table.size(), child.id());
+        XmlNumbers.childFastest(table, numbers, child.size(), values.location());
+        return table.finish(values.location());
     }
 
-    /** A state for each configuration. */
-    private static void certain(TableDraft table, DraftVariable child, XmlElement values) throws Misread {
-        List<String> states = words(values.text());
-        if (states.size() != table.rows()) {
-            throw new Misread(
-                    values.location(),
-                    "%s: %s states where %s are needed".formatted(child.id(), states.size(), table.rows()),
-                    "give one state for each configuration of the parents");
+    /** By cases; as a table where the parents have very many configurations. */
+    private Conditional certain(DraftVariable child, XdslForms forms) throws Misread {
+        Location at = forms.values("resultingstates").location();
+        TableDraft table = network.table(child);
+        int[] results = forms.resultingStates(table.rows());
+        if (results.length <= MOST_CASES) {
+            return forms.deterministic(results);
         }
-        for (int row = 0; row < table.rows(); row++) {
-            int state = child.indexOf(states.get(row));
-            if (state < 0) {
-                throw new Misread(
-                        values.location(),
-                        "%s has no state %s".formatted(child.id(), states.get(row)),
-                        "use one of its states");
-            }
+        for (int row = 0; row < results.length; row++) {
             double[] shares = new double[child.size()];
-            shares[state] = 1;
-            table.row(row, shares, values.location().line(), values.location().column());
+            shares[results[row]] = 1;
+            table.row(row, shares, at.line(), at.column());
         }
-    }
-
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
+        return table.finish(at);
     }
 }

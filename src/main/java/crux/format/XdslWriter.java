@@ -1,12 +1,22 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
+import crux.model.Deterministic;
+import crux.model.Family;
 import crux.model.Settings;
 import crux.model.Variable;
+import crux.notation.NumberText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Writes XDSL, with what the drawing program shows of each node.
+ * Writes XDSL, with what the drawing program shows of each node. A noisy-OR or noisy-MAX is a {@code noisymax} where the format can
+ * say it, what follows from its parents is {@code deterministic}, anything else a table.
  *
  * <p>Names are letters, digits and underscores there; parents must stand before their children.
  */
@@ -27,10 +37,11 @@ final class XdslWriter {
         if (!network.topologicalOrder().equals(network.variables())) {
             plain.lose("the order of the variables: parents come first");
         }
+        Map<Variable, XdslNoisyMax> maxima = maxima(plain);
         XmlText xml = new XmlText();
         xml.open("smile", "version", "1.0", "id", PlainNetwork.identifier(network.id()))
                 .open("nodes");
-        network.topologicalOrder().forEach(variable -> node(variable, plain, xml));
+        network.topologicalOrder().forEach(variable -> node(variable, Optional.ofNullable(maxima.get(variable)), plain, xml));
         xml.close().open("extensions");
         xml.open(
                 "genie",
@@ -41,22 +52,84 @@ final class XdslWriter {
                 "name",
                 network.description().title());
         if (!network.description().notes().isEmpty()) {
-            xml.leaf("comment", String.join(" ", network.description().notes()));
+            xml.leaf("comment", String.join("\n", network.description().notes()));
         }
         plain.positions(3.0 * HALF_WIDTH, 4.0 * HALF_HEIGHT).forEach((variable, at) -> drawn(variable, at, plain, xml));
         return plain.export(xml.close().close().close().text());
     }
 
-    private static void node(Variable variable, PlainNetwork plain, XmlText xml) {
-        xml.open("cpt", "id", plain.name(variable));
+    /** The variables that are written as noisy-MAX; their states the greatest first, which is told where it turns them round. */
+    private static Map<Variable, XdslNoisyMax> maxima(PlainNetwork plain) {
+        Map<Variable, XdslNoisyMax> maxima = new LinkedHashMap<>();
+        List<String> turned = new ArrayList<>();
+        for (Variable variable : plain.network().variables()) {
+            Family family = plain.network().family(variable.id());
+            XdslNoisyMax.of(plain.network().dependence(variable.id()).conditional(), family, plain.settings())
+                    .ifPresent(max -> {
+                        maxima.put(variable, max);
+                        plain.keep(variable);
+                        if (max.isRising()) {
+                            plain.turn(variable);
+                            turned.add(variable.id());
+                        }
+                    });
+        }
+        if (!turned.isEmpty()) {
+            plain.lose("the order of the states of %s: a noisy-MAX has the greatest first"
+                    .formatted(String.join(", ", turned)));
+        }
+        return maxima;
+    }
+
+    private static void node(Variable variable, Optional<XdslNoisyMax> max, PlainNetwork plain, XmlText xml) {
+        boolean certain =
+                plain.network().dependence(variable.id()).conditional() instanceof Deterministic && max.isEmpty();
+        if (certain) {
+            plain.keep(variable);
+        }
+        xml.open(max.isPresent() ? "noisymax" : certain ? "deterministic" : "cpt", "id", plain.name(variable));
         plain.states(variable).forEach(state -> xml.empty("state", "id", state));
         if (!plain.parents(variable).isEmpty()) {
             xml.leaf(
                     "parents", plain.parents(variable).stream().map(plain::name).collect(Collectors.joining(" ")));
         }
+        if (max.isPresent()) {
+            noisyMax(variable, max.get(), plain, xml);
+        } else if (certain) {
+            xml.leaf("resultingstates", resultingStates(variable, plain));
+        } else {
+            double[] table = plain.table(variable);
+            xml.leaf("probabilities", PlainNetwork.numbers(table, 0, table.length, " "));
+        }
+        xml.close();
+    }
+
+    private static void noisyMax(Variable variable, XdslNoisyMax max, PlainNetwork plain, XmlText xml) {
+        List<String> strengths = new ArrayList<>();
+        for (int i = 0; i < max.strengths().size(); i++) {
+            Variable parent = plain.parents(variable).get(i);
+            List<Integer> written = plain.ordered(
+                    parent, IntStream.range(0, parent.size()).boxed().toList());
+            max.strengths().get(i).forEach(state -> strengths.add(String.valueOf(written.indexOf(state))));
+        }
+        if (!strengths.isEmpty()) {
+            xml.leaf("strengths", String.join(" ", strengths));
+        }
+        xml.leaf(
+                "parameters",
+                max.columns().stream()
+                        .flatMap(column -> plain.ordered(variable, column).stream())
+                        .map(NumberText::of)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String resultingStates(Variable variable, PlainNetwork plain) {
         double[] table = plain.table(variable);
-        xml.leaf("probabilities", PlainNetwork.numbers(table, 0, table.length, " "))
-                .close();
+        List<String> states = plain.states(variable);
+        return IntStream.range(0, table.length)
+                .filter(i -> table[i] == 1)
+                .mapToObj(i -> states.get(i % states.size()))
+                .collect(Collectors.joining(" "));
     }
 
     private static void drawn(Variable variable, Variable.Position at, PlainNetwork plain, XmlText xml) {

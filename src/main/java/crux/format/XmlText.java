@@ -3,6 +3,7 @@ package crux.format;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -60,12 +61,12 @@ final class XmlText {
         }
     }
 
-    /** An element with text in it. */
+    /** An element with text in it, of one line or more. */
     XmlText leaf(String name, String said) {
         try {
             line();
             xml.writeStartElement(name);
-            xml.writeCharacters(PlainNetwork.printable(said));
+            xml.writeCharacters(said.lines().map(PlainNetwork::printable).collect(Collectors.joining("\n")));
             xml.writeEndElement();
             return this;
         } catch (XMLStreamException impossible) {

@@ -9,14 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Leaky noisy-MAX over states in rising order: P(Y ≤ y | x) = Π P_i(Y ≤ y | x_i), the leak being one more factor. [DiDr06]
+ * Leaky noisy-MAX over states in an order: P(Y ≤ y | x) = Π P_i(Y ≤ y | x_i), the leak being one more factor. [DiDr06]
  *
  * <p>Its parameters are Díez's: each cause's distribution is that of its effect alone.
  *
  * @param causes each parent with the effect of some of its states; a state not named has no effect
  * @param leak the distribution with no cause active
+ * @param order how the states stand: the least first, or the greatest
  */
-public record NoisyMax(List<Cause> causes, Shares leak) implements Conditional {
+public record NoisyMax(List<Cause> causes, Shares leak, Order order) implements Conditional {
+
+    /** How the states of the variable stand. */
+    public enum Order {
+        /** From the least to the greatest: without effect the first. */
+        RISING,
+        /** From the greatest to the least: without effect the last. */
+        FALLING
+    }
 
     /** What each state of a parent does on its own. */
     public record Cause(String parent, Map<String, Shares> effects) {
@@ -32,17 +41,32 @@ public record NoisyMax(List<Cause> causes, Shares leak) implements Conditional {
         causes = List.copyOf(causes);
     }
 
+    /** Over states in rising order. */
+    public NoisyMax(List<Cause> causes, Shares leak) {
+        this(causes, leak, Order.RISING);
+    }
+
     @Override
     public <N> List<N> row(Configuration configuration, Algebra<N> algebra) {
         List<State> states = configuration.family().child().states();
-        List<N> row = leak.of(states, algebra, configuration);
+        List<N> row = rising(leak.of(states, algebra, configuration));
         for (Cause cause : causes) {
             Optional<Shares> effect = effect(cause, configuration);
             if (effect.isPresent()) {
-                row = greater(row, effect.get().of(states, algebra, configuration), algebra);
+                row = greater(row, rising(effect.get().of(states, algebra, configuration)), algebra);
             }
         }
-        return row;
+        return rising(row);
+    }
+
+    /** Shares from the states' order to the rising one, and back. */
+    private <N> List<N> rising(List<N> shares) {
+        if (order == Order.RISING) {
+            return shares;
+        }
+        List<N> turned = new ArrayList<>(shares);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private static Optional<Shares> effect(Cause cause, Configuration configuration) {

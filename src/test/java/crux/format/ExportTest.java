@@ -3,7 +3,9 @@ package crux.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crux.model.BeliefNetwork;
+import crux.model.ConditionalTable;
 import crux.model.Dependence;
+import crux.model.Family;
 import crux.model.PlainTable;
 import crux.model.Variable;
 import crux.testing.FormGallery;
@@ -13,6 +15,7 @@ import crux.testing.ShippedNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -122,7 +125,8 @@ class ExportTest {
         BeliefNetwork scheming = ShippedNetworks.network("scheming");
         assertThat(NetworkFiles.export(format, scheming, scheming.defaults()).lost())
                 .anyMatch(lost -> lost.startsWith("its 35 questions"))
-                .anyMatch(lost -> lost.startsWith("how 28 of the variables depend"))
+                .anyMatch(lost -> lost.startsWith(
+                        "how %s of the variables depend".formatted(format == FileFormat.XDSL ? 26 : 28)))
                 .contains("its 111 claims", "its 1 source", "which variable is the conclusion, and what is granted")
                 .contains("which variables are lenses or secondary", "labels of states");
     }
@@ -204,6 +208,35 @@ class ExportTest {
         return loaded.value().orElseThrow();
     }
 
+    /** The numbers of a table with the states of each axis in the order they have in a family: some formats turn them round. */
+    private static double[] asOrdered(Family family, ConditionalTable table) {
+        double[] numbers = table.toArray();
+        List<Variable> axes = new ArrayList<>(family.parents());
+        axes.add(family.child());
+        List<Variable> found = new ArrayList<>(table.family().parents());
+        found.add(table.family().child());
+        double[] ordered = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int rest = i;
+            int at = 0;
+            int stride = 1;
+            for (int axis = axes.size() - 1; axis >= 0; axis--) {
+                int state = rest % axes.get(axis).size();
+                at += stride * place(axes.get(axis), found.get(axis), state);
+                rest /= axes.get(axis).size();
+                stride *= axes.get(axis).size();
+            }
+            ordered[i] = numbers[at];
+        }
+        return ordered;
+    }
+
+    /** Where a state of a variable stands in the other: by its name where that has all of them, by its place where not. */
+    private static int place(Variable variable, Variable other, int state) {
+        boolean named = variable.states().stream().allMatch(one -> other.indexOf(one.id()) >= 0);
+        return named ? other.indexOf(variable.states().get(state).id()) : state;
+    }
+
     /** Variable by variable, in the order of the first network or, where that changed, with parents first. */
     private static void assertSameNumbers(String what, BeliefNetwork network, BeliefNetwork back) {
         boolean sameOrder = back.variables().stream()
@@ -218,7 +251,7 @@ class ExportTest {
         assertThat(found).as(what).hasSameSizeAs(order);
         for (int i = 0; i < order.size(); i++) {
             Variable variable = back.findVariable(order.get(i).id()).orElse(found.get(i));
-            assertThat(back.table(variable.id(), back.defaults()).toArray())
+            assertThat(asOrdered(network.family(order.get(i).id()), back.table(variable.id(), back.defaults())))
                     .as("%s, %s", what, order.get(i).id())
                     .isEqualTo(
                             network.table(order.get(i).id(), network.defaults()).toArray());

@@ -137,12 +137,12 @@ class XmlReadersTest {
 
     @Test
     void aNodeWithoutATable_isRefusedByItsKind() throws IOException {
-        String noisy = XDSL.replace("<deterministic id=\"Go\">", "<noisymax id=\"Go\">")
-                .replace("</deterministic>", "</noisymax>");
+        String noisy = XDSL.replace("<deterministic id=\"Go\">", "<noisyadder id=\"Go\">")
+                .replace("</deterministic>", "</noisyadder>");
         assertThat(read(FileFormat.XDSL, noisy).problems())
                 .singleElement()
                 .extracting(Problem::what)
-                .isEqualTo("Go is a node of kind noisymax");
+                .isEqualTo("Go is a node of kind noisyadder");
     }
 
     /** What stands outside the file is never looked at: neither a document type nor an entity. */
