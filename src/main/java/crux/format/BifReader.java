@@ -16,32 +16,27 @@ final class BifReader {
 
     private final Lexer lexer;
     private final Parser parser;
+    private final NetworkReading reading;
     private final NetworkDraft network;
-    private final NetworkHeader header;
 
     private BifReader(String file, InputStream in) {
         lexer = new Lexer(file, in, Syntax.bif());
-        ProblemLog log = new ProblemLog(file);
-        parser = new Parser(lexer, log);
-        network = new NetworkDraft(file, log);
-        header = new NetworkHeader(file);
+        reading = NetworkReading.of(file);
+        parser = new Parser(lexer, reading.log());
+        network = reading.network();
     }
 
     /** Reads a network; {@code file} is what problems are told of, and a network that has no name of its own is called by. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
-        return new BifReader(file, in).read();
+        BifReader reader = new BifReader(file, in);
+        return reader.reading.whole(reader::read);
     }
 
-    private Loaded<BeliefNetwork> read() throws IOException {
-        try {
-            lexer.next();
-            while (!parser.atEnd()) {
-                block();
-            }
-        } catch (Misread last) {
-            network.breakOff(last);
+    private void read() throws IOException, Misread {
+        lexer.next();
+        while (!parser.atEnd()) {
+            block();
         }
-        return network.finish(header.description());
     }
 
     private void block() throws IOException, Misread {
@@ -73,7 +68,7 @@ final class BifReader {
     private void networkBlock() throws IOException, Misread {
         lexer.next();
         if (lexer.isName()) {
-            header.name(lexer.text());
+            reading.header().name(lexer.text());
             lexer.next();
         }
         parser.take('{');
@@ -81,7 +76,7 @@ final class BifReader {
             if (!lexer.isWord("property")) {
                 throw parser.unexpected("`property` or `}`");
             }
-            header.note(BifProperty.read(parser));
+            reading.header().note(BifProperty.read(parser));
             parser.take(';');
         });
     }
@@ -159,23 +154,11 @@ final class BifReader {
         parser.take('(');
         Location named = lexer.location();
         DraftVariable child = network.named(parser.takeName("a variable's name"), named);
-        List<DraftVariable> parents = parents();
-        network.depend(child, parents, place);
-        if (child.isBroken() || parents.stream().anyMatch(DraftVariable::isBroken)) {
-            skipToBlock();
-        } else {
+        if (reading.depends(child, reading.parents(parser), place)) {
             parser.take('{');
             new BifTable(parser, network.table(child), child).read();
+        } else {
+            skipToBlock();
         }
-    }
-
-    private List<DraftVariable> parents() throws IOException, Misread {
-        List<DraftVariable> parents = new ArrayList<>();
-        while (!lexer.isMark(')')) {
-            Location named = lexer.location();
-            parents.add(network.namedOrBroken(parser.takeName("a parent's name or `)`"), named));
-        }
-        lexer.next();
-        return parents;
     }
 }

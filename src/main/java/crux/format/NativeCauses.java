@@ -87,7 +87,10 @@ final class NativeCauses {
         String name = form.textOrNone("order");
         if (!name.isEmpty() && !name.equals("rising") && !name.equals("falling")) {
             scope.problems()
-                    .error(form.at("order"), "states are in no order called \"%s\"".formatted(name), "use rising or falling");
+                    .error(
+                            form.at("order"),
+                            "states are in no order called \"%s\"".formatted(name),
+                            "use rising or falling");
         }
         return name.equals("falling") ? NoisyMax.Order.FALLING : NoisyMax.Order.RISING;
     }

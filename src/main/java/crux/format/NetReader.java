@@ -17,32 +17,27 @@ final class NetReader {
 
     private final Lexer lexer;
     private final Parser parser;
+    private final NetworkReading reading;
     private final NetworkDraft network;
-    private final NetworkHeader header;
 
     private NetReader(String file, InputStream in) {
         lexer = new Lexer(file, in, Syntax.net());
-        ProblemLog log = new ProblemLog(file);
-        parser = new Parser(lexer, log);
-        network = new NetworkDraft(file, log);
-        header = new NetworkHeader(file);
+        reading = NetworkReading.of(file);
+        parser = new Parser(lexer, reading.log());
+        network = reading.network();
     }
 
     /** Reads a network; {@code file} is what problems are told of. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
-        return new NetReader(file, in).read();
+        NetReader reader = new NetReader(file, in);
+        return reader.reading.whole(reader::read);
     }
 
-    private Loaded<BeliefNetwork> read() throws IOException {
-        try {
-            lexer.next();
-            while (!parser.atEnd()) {
-                block();
-            }
-        } catch (Misread last) {
-            network.breakOff(last);
+    private void read() throws IOException, Misread {
+        lexer.next();
+        while (!parser.atEnd()) {
+            block();
         }
-        return network.finish(header.description());
     }
 
     private void block() throws IOException, Misread {
@@ -114,11 +109,11 @@ final class NetReader {
             String key = parser.takeName("a key or `}`");
             parser.take('=');
             if (key.equals("name")) {
-                header.name(parser.takeName("a text"));
+                reading.header().name(parser.takeName("a text"));
             } else if (key.equals("label")) {
-                header.title(parser.takeName("a text"));
+                reading.header().title(parser.takeName("a text"));
             } else if (key.equals("description")) {
-                header.note(parser.takeName("a text"));
+                reading.header().note(parser.takeName("a text"));
             }
             skipValue();
         });
@@ -144,6 +139,7 @@ final class NetReader {
         List<String> remarks = new ArrayList<>();
         List<String> label = new ArrayList<>();
         List<Double> position = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         int errors = parser.log().errorCount();
         parser.parts(() -> {
             String key = parser.takeName("a key or `}`");
@@ -153,6 +149,7 @@ final class NetReader {
                 case "label" -> label.add(parser.takeName("a text"));
                 case "description" -> remarks.add(parser.takeName("a text"));
                 case "position" -> position.addAll(numbers());
+                case "state_values" -> values.addAll(numbers());
                 default -> {}
             }
             skipValue();
@@ -161,7 +158,7 @@ final class NetReader {
             network.declareBroken(id, place);
             return;
         }
-        DraftVariable variable = network.declare(id, states, place);
+        DraftVariable variable = network.declare(id, states, values, place);
         label.stream().filter(text -> !text.isBlank()).forEach(variable::label);
         remarks.stream().filter(text -> !text.isBlank()).forEach(variable::remark);
         if (position.size() == 2) {
@@ -201,9 +198,10 @@ final class NetReader {
             throw new Misread(
                     lexer.location(), "a potential of several nodes", "give each node a potential of its own");
         }
-        List<DraftVariable> parents = parents();
-        network.depend(child, parents, place);
-        if (child.isBroken() || parents.stream().anyMatch(DraftVariable::isBroken)) {
+        if (lexer.isMark('|')) {
+            lexer.next();
+        }
+        if (!reading.depends(child, reading.parents(parser), place)) {
             skipBlock();
             return;
         }
@@ -214,19 +212,6 @@ final class NetReader {
         if (parser.log().errorCount() == before) {
             child.conditional(table.finish(place));
         }
-    }
-
-    private List<DraftVariable> parents() throws IOException, Misread {
-        List<DraftVariable> parents = new ArrayList<>();
-        if (lexer.isMark('|')) {
-            lexer.next();
-        }
-        while (!lexer.isMark(')')) {
-            Location named = lexer.location();
-            parents.add(network.namedOrBroken(parser.takeName("a parent's name or `)`"), named));
-        }
-        lexer.next();
-        return parents;
     }
 
     private void entry(TableDraft table, DraftVariable child) throws IOException, Misread {

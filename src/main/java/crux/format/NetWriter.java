@@ -21,6 +21,9 @@ final class NetWriter {
 
     static Export write(BeliefNetwork network, Settings settings) {
         PlainNetwork plain = new PlainNetwork(network, settings, PlainNetwork::identifier, PlainNetwork::printable);
+        if (plain.hasPlacesBetween(1)) {
+            plain.lose("fractions of places");
+        }
         return plain.export(new NetWriter(plain).text());
     }
 

@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A network that is being read: its variables so far, and what is wrong with them. */
 final class NetworkDraft {
@@ -39,13 +41,26 @@ final class NetworkDraft {
 
     /** Adds a variable. One that cannot be used is told of, and returned all the same so that reading can go on. */
     DraftVariable declare(String id, List<String> states, Location place) throws Misread {
+        return declare(id, states, List.of(), place);
+    }
+
+    /** The same, with the number that each state stands for, where there is one for each. */
+    DraftVariable declare(String id, List<String> states, List<Double> numbers, Location place) throws Misread {
         budget.take(place, "the states of " + id, states.size() + 1L, STATE);
         Optional<String> flaw = flaw(id, states);
         if (flaw.isPresent()) {
             log.error(place, flaw.get(), "give it at least one state, and every state a name of its own");
             return declareBroken(id, place);
         }
-        return add(new DraftVariable(id, place, states.stream().map(State::of).toList()));
+        boolean numbered = numbers.size() == states.size();
+        return add(new DraftVariable(
+                id,
+                place,
+                IntStream.range(0, states.size())
+                        .mapToObj(i -> numbered
+                                ? new State(states.get(i), states.get(i), OptionalDouble.of(numbers.get(i)))
+                                : State.of(states.get(i)))
+                        .toList()));
     }
 
     /** Adds a variable of whose declaration something wrong was told already. */

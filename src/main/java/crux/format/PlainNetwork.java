@@ -227,6 +227,13 @@ final class PlainNetwork {
                 .anyMatch(state -> !state.number().equals(State.numberIn(state.id())));
     }
 
+    /** Whether some place is no multiple of {@code unit}. */
+    boolean hasPlacesBetween(double unit) {
+        return network.variables().stream()
+                .flatMap(variable -> variable.position().stream())
+                .anyMatch(at -> Math.rint(at.x() / unit) * unit != at.x() || Math.rint(at.y() / unit) * unit != at.y());
+    }
+
     /** Where a picture puts each variable: as it is said, or in layers, parents above their children. */
     Map<Variable, Variable.Position> positions(double across, double down) {
         Map<Variable, Variable.Position> places = new LinkedHashMap<>();

@@ -3,16 +3,18 @@ package crux.format;
 import crux.model.Condition;
 import crux.model.Conditional;
 import crux.model.Deterministic;
+import crux.model.Expression;
 import crux.model.NoisyMax;
 import crux.model.NoisyOr;
-import crux.model.Expression;
 import crux.model.Shares;
+import crux.model.Soundness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -52,6 +54,7 @@ final class XdslForms {
     Conditional noisyMax() throws Misread {
         XmlElement values = values("parameters");
         int columns = 1 + child.parents().stream().mapToInt(DraftVariable::size).sum();
+        requireRoom();
         long count = (long) columns * child.size();
         network.reserve(values.location(), "the parameters of " + child.id(), count);
         double[] numbers = XmlNumbers.probabilities(values, Math.toIntExact(count), child.id());
@@ -75,6 +78,24 @@ final class XdslForms {
         return isNoisyOr(numbers)
                 ? noisyOr(causes, leak[0])
                 : new NoisyMax(causes, Shares.listed(leak), NoisyMax.Order.FALLING);
+    }
+
+    /** A noisy-MAX is small, and its table may be immense. */
+    private void requireRoom() throws Misread {
+        double entries = child.parents().stream()
+                .mapToDouble(DraftVariable::size)
+                .reduce(child.size(), (product, size) -> product * size);
+        if (entries > Soundness.MOST_ENTRIES) {
+            throw new Misread(
+                    node.location(),
+                    String.format(
+                            Locale.ROOT,
+                            "the table of %s would have %.4g entries, where %.0f are allowed",
+                            child.id(),
+                            entries,
+                            Soundness.MOST_ENTRIES),
+                    "give it fewer parents: gather some of them in a variable between");
+        }
     }
 
     private double[] column(double[] numbers, int column) {
@@ -130,11 +151,12 @@ final class XdslForms {
         List<NoisyOr.Cause> ors = new ArrayList<>();
         for (NoisyMax.Cause cause : causes) {
             Map<Expression, List<String>> states = new LinkedHashMap<>();
-            cause.effects().forEach((state, effect) -> states.computeIfAbsent(
-                            ((Shares.Listed) effect).shares().get(0), chance -> new ArrayList<>())
-                    .add(state));
-            states.forEach((chance, held) ->
-                    ors.add(new NoisyOr.Cause(new Condition.Is(cause.parent(), held), chance)));
+            cause.effects()
+                    .forEach((state, effect) -> states.computeIfAbsent(
+                                    ((Shares.Listed) effect).shares().get(0), chance -> new ArrayList<>())
+                            .add(state));
+            states.forEach(
+                    (chance, held) -> ors.add(new NoisyOr.Cause(new Condition.Is(cause.parent(), held), chance)));
         }
         return new NoisyOr(ors, Expression.of(leak), NoisyOr.Parameters.DIEZ);
     }

@@ -40,15 +40,15 @@ record XdslNoisyMax(boolean isRising, List<List<Integer>> strengths, List<List<D
         Configuration any = Configuration.numbered(family, 0);
         RealAlgebra algebra = new RealAlgebra(settings::value);
         if (form instanceof NoisyOr or) {
-            boolean fixed = Stream.concat(Stream.of(or.leak()), or.causes().stream().map(NoisyOr.Cause::chance))
+            boolean fixed = Stream.concat(
+                            Stream.of(or.leak()), or.causes().stream().map(NoisyOr.Cause::chance))
                     .allMatch(chance -> chance.parents().findAny().isEmpty());
             return fixed ? of(or, family, or.leak().value(algebra, any), algebra, any) : Optional.empty();
         }
         if (!(form instanceof NoisyMax max)
                 || Stream.concat(
                                 Stream.of(max.leak()),
-                                max.causes().stream()
-                                        .flatMap(cause -> cause.effects().values().stream()))
+                                max.causes().stream().flatMap(cause -> cause.effects().values().stream()))
                         .flatMap(Shares::parents)
                         .findAny()
                         .isPresent()) {
@@ -71,7 +71,9 @@ record XdslNoisyMax(boolean isRising, List<List<Integer>> strengths, List<List<D
             double alone = or.parameters() == NoisyOr.Parameters.DIEZ || leak == 1
                     ? chance
                     : Math.max(0, chance - leak) / (1 - leak);
-            cause.when().states().forEach(state -> effects.add(cause.when().parent(), state, List.of(alone, 1 - alone)));
+            cause.when()
+                    .states()
+                    .forEach(state -> effects.add(cause.when().parent(), state, List.of(alone, 1 - alone)));
         }
         return effects.columns(family, false, List.of(leak, 1 - leak));
     }
@@ -82,13 +84,16 @@ record XdslNoisyMax(boolean isRising, List<List<Integer>> strengths, List<List<D
         private boolean once = true;
 
         void add(String parent, String state, List<Double> shares) {
-            once &= byParent.computeIfAbsent(parent, id -> new LinkedHashMap<>()).put(state, shares) == null;
+            once &= byParent.computeIfAbsent(parent, id -> new LinkedHashMap<>())
+                            .put(state, shares)
+                    == null;
         }
 
         Optional<XdslNoisyMax> columns(Family family, boolean rising, List<Double> leak) {
             List<List<Integer>> strengths = new ArrayList<>();
             List<List<Double>> columns = new ArrayList<>();
-            List<Double> none = new ArrayList<>(Collections.nCopies(family.child().size(), 0.0));
+            List<Double> none =
+                    new ArrayList<>(Collections.nCopies(family.child().size(), 0.0));
             none.set(rising ? 0 : none.size() - 1, 1.0);
             for (Variable parent : family.parents()) {
                 Map<String, List<Double>> ofStates = byParent.getOrDefault(parent.id(), Map.of());

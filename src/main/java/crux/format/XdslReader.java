@@ -24,36 +24,23 @@ final class XdslReader {
     private static final Set<String> READ = Set.of("cpt", "deterministic", "noisymax");
     private static final int MOST_CASES = 4096;
 
-    private final ProblemLog log;
+    private final NetworkReading reading;
     private final NetworkDraft network;
-    private final NetworkHeader header;
     private final Map<String, XmlElement> drawn = new HashMap<>();
 
-    private XdslReader(String file) {
-        log = new ProblemLog(file);
-        network = new NetworkDraft(file, log);
-        header = new NetworkHeader(file);
+    private XdslReader(NetworkReading reading) {
+        this.reading = reading;
+        network = reading.network();
     }
 
     /** Reads a network; {@code file} is what problems are told of. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
-        XdslReader reader = new XdslReader(file);
-        try {
-            reader.read(XmlReader.read(file, in));
-        } catch (Misread last) {
-            reader.network.breakOff(last);
-        }
-        return reader.network.finish(reader.header.description());
+        NetworkReading reading = NetworkReading.of(file);
+        return reading.whole(file, in, List.of("smile"), new XdslReader(reading)::read);
     }
 
     private void read(XmlElement root) throws Misread {
-        if (!root.name().equals("smile")) {
-            throw Misread.last(
-                    root.location(),
-                    "the file holds <%s>, where <smile> is wanted".formatted(root.name()),
-                    "check what kind of file this is");
-        }
-        header.name(root.attribute("id"));
+        reading.header().name(root.attribute("id"));
         root.first("extensions")
                 .flatMap(extensions -> extensions.first("genie"))
                 .ifPresent(this::drawing);
@@ -64,18 +51,12 @@ final class XdslReader {
                 sound.add(node);
             }
         }
-        for (XmlElement node : sound) {
-            try {
-                define(node);
-            } catch (Misread problem) {
-                log.add(problem.problem());
-            }
-        }
+        reading.each(sound, this::define);
     }
 
     private void drawing(XmlElement genie) {
-        header.title(genie.attribute("name"));
-        genie.textOf("comment").lines().forEach(line -> header.note(line.strip()));
+        reading.header().title(genie.attribute("name"));
+        genie.textOf("comment").lines().forEach(line -> reading.header().note(line.strip()));
         collect(genie);
         submodels(genie, "");
     }
@@ -90,8 +71,9 @@ final class XdslReader {
     private void submodels(XmlElement group, String within) {
         group.all("submodel").forEach(submodel -> {
             String name = submodel.textOf("name").isEmpty() ? submodel.attribute("id") : submodel.textOf("name");
-            String nodes = submodel.all("node").map(node -> node.attribute("id")).collect(Collectors.joining(", "));
-            header.note("Submodel “%s”%s%s".formatted(name, within, nodes.isEmpty() ? "" : ": " + nodes));
+            String nodes =
+                    submodel.all("node").map(node -> node.attribute("id")).collect(Collectors.joining(", "));
+            reading.header().note("Submodel “%s”%s%s".formatted(name, within, nodes.isEmpty() ? "" : ": " + nodes));
             submodels(submodel, " in “%s”".formatted(name));
         });
     }
@@ -100,11 +82,12 @@ final class XdslReader {
     private boolean declare(XmlElement node) throws Misread {
         String id = node.attribute("id");
         if (!READ.contains(node.name())) {
-            log.error(
-                    node.location(),
-                    "%s is a node of kind %s".formatted(id, node.name()),
-                    "Crux reads cpt, noisymax and deterministic nodes: in the program that made the file, change the node's"
-                            + " type to general (chance) and save again");
+            reading.log()
+                    .error(
+                            node.location(),
+                            "%s is a node of kind %s".formatted(id, node.name()),
+                            "Crux reads cpt, noisymax and deterministic nodes: in the program that made the file, change the node's"
+                                    + " type to general (chance) and save again");
             network.declareBroken(id, node.location()).dependsOn(List.of(), node.location());
             return false;
         }
@@ -136,8 +119,7 @@ final class XdslReader {
         List<DraftVariable> parents = XdslForms.words(node.textOf("parents")).stream()
                 .map(parent -> network.namedOrBroken(parent, node.location()))
                 .toList();
-        network.depend(child, parents, node.location());
-        if (child.isBroken() || parents.stream().anyMatch(DraftVariable::isBroken)) {
+        if (!reading.depends(child, parents, node.location())) {
             return;
         }
         XdslForms forms = new XdslForms(network, child, node);

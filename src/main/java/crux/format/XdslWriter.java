@@ -34,6 +34,9 @@ final class XdslWriter {
                         .anyMatch(state -> state.number().isPresent()))) {
             plain.lose("numbers that states stand for");
         }
+        if (plain.hasPlacesBetween(0.5)) {
+            plain.lose("fractions of places below a half");
+        }
         if (!network.topologicalOrder().equals(network.variables())) {
             plain.lose("the order of the variables: parents come first");
         }
@@ -41,7 +44,8 @@ final class XdslWriter {
         XmlText xml = new XmlText();
         xml.open("smile", "version", "1.0", "id", PlainNetwork.identifier(network.id()))
                 .open("nodes");
-        network.topologicalOrder().forEach(variable -> node(variable, Optional.ofNullable(maxima.get(variable)), plain, xml));
+        network.topologicalOrder()
+                .forEach(variable -> node(variable, Optional.ofNullable(maxima.get(variable)), plain, xml));
         xml.close().open("extensions");
         xml.open(
                 "genie",
@@ -132,6 +136,11 @@ final class XdslWriter {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The lower corner of what has its middle at a place, to the half of a unit. */
+    private static long left(double middle, int half) {
+        return Math.floorDiv(Math.round(2 * middle) - 2L * half, 2);
+    }
+
     private static void drawn(Variable variable, Variable.Position at, PlainNetwork plain, XmlText xml) {
         xml.open("node", "id", plain.name(variable))
                 .leaf("name", variable.label())
@@ -142,10 +151,10 @@ final class XdslWriter {
                         "position",
                         "%s %s %s %s"
                                 .formatted(
-                                        Math.round(at.x()) - HALF_WIDTH,
-                                        Math.round(at.y()) - HALF_HEIGHT,
-                                        Math.round(at.x()) + HALF_WIDTH,
-                                        Math.round(at.y()) + HALF_HEIGHT));
+                                        left(at.x(), HALF_WIDTH),
+                                        left(at.y(), HALF_HEIGHT),
+                                        Math.round(2 * at.x()) - left(at.x(), HALF_WIDTH),
+                                        Math.round(2 * at.y()) - left(at.y(), HALF_HEIGHT)));
         if (!variable.why().isEmpty()) {
             xml.leaf("comment", variable.why());
         }

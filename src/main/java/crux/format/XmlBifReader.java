@@ -12,57 +12,40 @@ import java.util.List;
  */
 final class XmlBifReader {
 
-    private final ProblemLog log;
+    private final NetworkReading reading;
     private final NetworkDraft network;
-    private final NetworkHeader header;
 
-    private XmlBifReader(String file) {
-        log = new ProblemLog(file);
-        network = new NetworkDraft(file, log);
-        header = new NetworkHeader(file);
+    private XmlBifReader(NetworkReading reading) {
+        this.reading = reading;
+        network = reading.network();
     }
 
     /** Reads a network; {@code file} is what problems are told of. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
-        XmlBifReader reader = new XmlBifReader(file);
-        try {
-            reader.read(XmlReader.read(file, in));
-        } catch (Misread last) {
-            reader.network.breakOff(last);
-        }
-        return reader.network.finish(reader.header.description());
+        NetworkReading reading = NetworkReading.of(file);
+        return reading.whole(file, in, List.of("BIF", "NETWORK"), new XmlBifReader(reading)::read);
     }
 
     private void read(XmlElement root) throws Misread {
         XmlElement body = root.first("NETWORK").orElse(root);
-        if (!root.name().equalsIgnoreCase("BIF") && !root.name().equalsIgnoreCase("NETWORK")) {
-            throw Misread.last(
-                    root.location(),
-                    "the file holds <%s>, where <BIF> is wanted".formatted(root.name()),
-                    "check what kind of file this is");
-        }
-        header.name(body.textOf("NAME"));
-        body.all("PROPERTY").forEach(property -> header.note(property.text().strip()));
+        reading.header().name(body.textOf("NAME"));
+        body.all("PROPERTY")
+                .forEach(property -> reading.header().note(property.text().strip()));
         for (XmlElement variable : body.all("VARIABLE").toList()) {
             declare(variable);
         }
-        for (XmlElement definition : body.all("DEFINITION").toList()) {
-            try {
-                define(definition);
-            } catch (Misread problem) {
-                log.add(problem.problem());
-            }
-        }
+        reading.each(body.all("DEFINITION").toList(), this::define);
     }
 
     private void declare(XmlElement element) throws Misread {
         String type = element.attribute("TYPE");
         String id = element.textOf("NAME");
         if (!type.isEmpty() && !type.equalsIgnoreCase("nature")) {
-            log.error(
-                    element.location(),
-                    "%s is a variable of type %s".formatted(id, type),
-                    "Crux reads variables of type nature: leave out decisions and utilities");
+            reading.log()
+                    .error(
+                            element.location(),
+                            "%s is a variable of type %s".formatted(id, type),
+                            "Crux reads variables of type nature: leave out decisions and utilities");
             network.declareBroken(id, element.location());
             return;
         }
@@ -81,8 +64,7 @@ final class XmlBifReader {
         List<DraftVariable> parents = element.all("GIVEN")
                 .map(given -> network.namedOrBroken(given.text().strip(), given.location()))
                 .toList();
-        network.depend(child, parents, element.location());
-        if (child.isBroken() || parents.stream().anyMatch(DraftVariable::isBroken)) {
+        if (!reading.depends(child, parents, element.location())) {
             return;
         }
         XmlElement values = element.first("TABLE")

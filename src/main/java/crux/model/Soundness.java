@@ -26,7 +26,8 @@ import org.jgrapht.graph.DirectedMultigraph;
  */
 public final class Soundness {
 
-    private static final double MOST_ENTRIES = 1 << 24;
+    /** The most entries that the table of a form may have: it is written out in full where it is used. */
+    public static final double MOST_ENTRIES = 1 << 24;
 
     private final List<Credence> credences;
     private final List<Dependence> dependences;

@@ -56,7 +56,8 @@ class HandWrittenFilesTest {
             assertThat(read.table(here, read.defaults()).toArray())
                     .as(name + " " + id)
                     .isEqualTo(asia.table(id, asia.defaults()).toArray());
-            assertThat(read.family(here).parents()).hasSameSizeAs(asia.family(id).parents());
+            assertThat(read.family(here).parents())
+                    .hasSameSizeAs(asia.family(id).parents());
         }
     }
 
@@ -88,12 +89,15 @@ class HandWrittenFilesTest {
             for (Dependence dependence : network.dependences()) {
                 Dependence found = back.dependence(dependence.variable().id());
                 assertThat(found.conditional()).as(name).isEqualTo(dependence.conditional());
-                assertThat(found.variable().label()).isEqualTo(dependence.variable().label());
-                assertThat(found.variable().why()).isEqualTo(dependence.variable().why());
+                assertThat(found.variable().label())
+                        .isEqualTo(dependence.variable().label());
+                assertThat(found.variable().why())
+                        .isEqualTo(dependence.variable().why());
                 dependence
                         .variable()
                         .position()
-                        .ifPresent(place -> assertThat(found.variable().position()).contains(place));
+                        .ifPresent(
+                                place -> assertThat(found.variable().position()).contains(place));
             }
             assertThat(back.description()).as(name).isEqualTo(network.description());
         }
@@ -112,8 +116,7 @@ class HandWrittenFilesTest {
         BeliefNetwork network = read("noisymax.xdsl");
         String text = NativeNetworkWriter.render(network);
         assertThat(text).contains("\"order\": \"falling\"");
-        BeliefNetwork back = NativeNetworkReader.read(
-                        "tired.json", text.getBytes(StandardCharsets.UTF_8))
+        BeliefNetwork back = NativeNetworkReader.read("tired.json", text.getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow();
         assertThat(back.dependences()).isEqualTo(network.dependences());
@@ -179,8 +182,7 @@ class HandWrittenFilesTest {
                 .replace("[0.1, 0.3, 0.6]", "[0.6, 0.3, 0.1]")
                 .replace("[0.05, 0.1, 0.85]", "[0.85, 0.1, 0.05]")
                 .replaceAll(",(\\s*})", "$1");
-        Loaded<BeliefNetwork> loaded = NativeNetworkReader.read(
-                "tired.json", text.getBytes(StandardCharsets.UTF_8));
+        Loaded<BeliefNetwork> loaded = NativeNetworkReader.read("tired.json", text.getBytes(StandardCharsets.UTF_8));
         assertThat(loaded.problems()).isEmpty();
         return loaded.value().orElseThrow();
     }
