@@ -1,10 +1,13 @@
 package crux.app;
 
+import crux.analysis.Progress;
 import crux.inference.JointDistribution;
 import crux.inference.LikelihoodWeighting;
+import crux.inference.MaximumAPosteriori;
 import crux.inference.Outcome;
 import crux.inference.Posteriors;
 import crux.inference.SampledPosteriors;
+import crux.inference.Story;
 import crux.inference.TooLarge;
 import crux.model.Finding;
 import crux.model.MarkovNetwork;
@@ -20,27 +23,40 @@ public final class Posterior {
     private Posterior() {}
 
     /**
-     * Posteriors of every variable, the conclusion overall and granted, and the joint of {@code joint} where that is asked; or why
-     * the evidence is impossible.
+     * What is asked beside the posterior of every variable.
      *
-     * @param joint names of variables, with commas between
-     * @param sampling leave to sample where the exact answer is too large; joints are never sampled
+     * @param joint names of variables, with commas between: their posterior together
+     * @param map names of variables, with commas between: their most probable states together, all others summed out
+     * @param sampling leave to sample where the exact answer is too large; what holds together is never sampled
+     */
+    public record Options(Optional<String> joint, Optional<String> map, Optional<Sampling> sampling) {
+
+        /** Nothing else. */
+        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private boolean together() {
+            return joint.isPresent() || map.isPresent();
+        }
+    }
+
+    /**
+     * Posteriors of every variable, the conclusion overall and granted, and what else is asked; or why the evidence is impossible.
+     *
      * @throws Unusable with every problem of the request or of its files
      */
-    public static Result of(Workbench bench, Request request, Optional<String> joint, Optional<Sampling> sampling)
-            throws Unusable {
+    public static Result of(Workbench bench, Request request, Options options, Progress progress) throws Unusable {
         Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
-        if (markov.isPresent() && joint.isEmpty()) {
+        if (markov.isPresent() && !options.together()) {
             return MarkovPosterior.of(bench, markov.get(), request);
         }
         Standpoint at = bench.standpoint(request);
         try {
-            return of(bench, at, joint);
+            return of(bench, at, options, progress);
         } catch (TooLarge large) {
-            if (sampling.isEmpty() || joint.isPresent()) {
+            if (options.sampling().isEmpty() || options.together()) {
                 throw large;
             }
-            return sampled(at, sampling.get());
+            return sampled(at, options.sampling().get());
         }
     }
 
@@ -63,15 +79,19 @@ public final class Posterior {
     }
 
     /** The same from a standpoint that is at hand. */
-    static Result of(Workbench bench, Standpoint at, Optional<String> joint) throws Unusable {
-        List<String> together = joint.isPresent() ? variables(at, joint.get()) : List.of();
-        Outcome outcome = bench.outcome(at, at.query());
+    static Result of(Workbench bench, Standpoint at, Options options, Progress progress) throws Unusable {
+        List<String> joint = variables(at, "--joint", options.joint());
+        List<String> map = variables(at, "--map", options.map());
+        Outcome outcome = bench.engine().posteriors(at.network(), at.settings(), at.query(), progress::reached);
         if (!(outcome instanceof Posteriors posteriors)) {
             return Impossible.of(at, outcome);
         }
         Optional<JointDistribution> distribution =
-                together.isEmpty() ? Optional.empty() : Optional.of(posteriors.joint(together));
-        return new PosteriorResult(at, posteriors, granted(bench, at), distribution);
+                joint.isEmpty() ? Optional.empty() : Optional.of(posteriors.joint(joint));
+        Optional<Story> story = map.isEmpty()
+                ? Optional.empty()
+                : MaximumAPosteriori.of(at.network(), at.settings(), at.query(), map, bench.limits());
+        return new PosteriorResult(at, posteriors, granted(bench, at), distribution, story);
     }
 
     /** The conclusion granted what the argument grants; nothing where it grants nothing or there is no target. */
@@ -86,13 +106,13 @@ public final class Posterior {
                         bench.answerer(at.network(), granted).at(at.settings()).chance())));
     }
 
-    private static List<String> variables(Standpoint at, String text) throws Unusable {
+    private static List<String> variables(Standpoint at, String option, Optional<String> text) throws Unusable {
         List<String> names = new ArrayList<>();
-        for (String name : Assignment.list(text)) {
+        for (String name : text.map(Assignment::list).orElse(List.of())) {
             String stripped = name.strip();
             if (at.network().findVariable(stripped).isEmpty()) {
                 throw Unusable.usage(
-                        "--joint " + text,
+                        option + " " + text.orElse(""),
                         "no variable is named " + stripped,
                         RequestReader.nearest(
                                 stripped,
@@ -101,7 +121,8 @@ public final class Posterior {
                                         .toList()));
             }
             if (names.contains(stripped)) {
-                throw Unusable.usage("--joint " + text, stripped + " is named twice", "name each variable once");
+                throw Unusable.usage(
+                        option + " " + text.orElse(""), stripped + " is named twice", "name each variable once");
             }
             names.add(stripped);
         }

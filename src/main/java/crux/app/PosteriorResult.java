@@ -6,7 +6,9 @@ import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.inference.JointDistribution;
 import crux.inference.Posteriors;
+import crux.inference.Story;
 import crux.model.Chance;
+import crux.model.Finding;
 import crux.model.State;
 import crux.model.Target;
 import crux.model.Variable;
@@ -26,9 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param posteriors of every variable
  * @param granted the conclusion granted what the argument grants, where it grants anything
  * @param joint of several variables, where that was asked
+ * @param map the most probable states of several variables together, where that was asked
  */
 public record PosteriorResult(
-        Standpoint at, Posteriors posteriors, Optional<Grant> granted, Optional<JointDistribution> joint)
+        Standpoint at,
+        Posteriors posteriors,
+        Optional<Grant> granted,
+        Optional<JointDistribution> joint,
+        Optional<Story> map)
         implements Result {
 
     private static final int BAR = 20;
@@ -51,6 +58,7 @@ public record PosteriorResult(
         }
         json.set("posteriors", all);
         joint.ifPresent(distribution -> json.set("joint", json(distribution)));
+        map.ifPresent(story -> json.set("map", StoryTable.json(story)));
         return json;
     }
 
@@ -125,6 +133,7 @@ public record PosteriorResult(
         }
         sheet.table(table);
         joint.ifPresent(distribution -> write(distribution, sheet));
+        map.ifPresent(story -> write(story, sheet));
     }
 
     private void rows(Variable variable, TextTable table, Sheet sheet) {
@@ -138,6 +147,18 @@ public record PosteriorResult(
                     Figures.percent(chance),
                     sheet.ink().in(Tone.QUIET, Bar.of(marginal.get(i), BAR)));
         }
+    }
+
+    private void write(Story story, Sheet sheet) {
+        sheet.heading("Most probable together");
+        TextTable table = new TextTable("ll");
+        for (Finding.Observed each : story.states()) {
+            Variable variable = at.network().variable(each.variable());
+            String state = variable.states().get(variable.index(each.state())).label();
+            table.row(variable.label(), TextTable.cut(state, 24));
+        }
+        sheet.table(table);
+        sheet.item("  ", "together " + Figures.percent(story.probability()));
     }
 
     private static void write(JointDistribution distribution, Sheet sheet) {

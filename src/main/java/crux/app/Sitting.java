@@ -1,6 +1,7 @@
 package crux.app;
 
 import crux.analysis.Basis;
+import crux.analysis.Progress;
 import crux.app.text.Sheet;
 import crux.elicit.Questionnaire;
 import crux.format.ContentHash;
@@ -178,6 +179,6 @@ public final class Sitting {
         Standpoint at = at();
         return at.target().isPresent()
                 ? Sensitivity.of(bench, at, Basis.EQUAL, 3, ROWS)
-                : Posterior.of(bench, at, Optional.empty());
+                : Posterior.of(bench, at, Posterior.Options.NONE, Progress.SILENT);
     }
 }

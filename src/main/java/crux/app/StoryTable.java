@@ -26,13 +26,17 @@ final class StoryTable {
         json.set("lenses", states(stories.lenses()));
         ArrayNode best = Json.array();
         for (Story story : stories.best()) {
-            ObjectNode row = Json.object();
-            row.set("probability", Json.number(story.probability()));
-            row.set("logProbability", Json.number(story.logProbability()));
-            row.set("states", states(story.states()));
-            best.add(row);
+            best.add(json(story));
         }
         json.set("best", best);
+        return json;
+    }
+
+    static ObjectNode json(Story story) {
+        ObjectNode json = Json.object();
+        json.set("probability", Json.number(story.probability()));
+        json.set("logProbability", Json.number(story.logProbability()));
+        json.set("states", states(story.states()));
         return json;
     }
 

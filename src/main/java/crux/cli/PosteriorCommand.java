@@ -35,6 +35,13 @@ final class PosteriorCommand extends CruxCommand {
     private Optional<String> joint = Optional.empty();
 
     @Option(
+            names = "--map",
+            paramLabel = "A,B",
+            description = "Also the most probable states of these variables together, all others summed out.",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<String> map = Optional.empty();
+
+    @Option(
             names = "--sample",
             paramLabel = "N",
             description = "Where the exact answer is too large, estimate it from so many samples.",
@@ -58,8 +65,9 @@ final class PosteriorCommand extends CruxCommand {
         if (cases.isEmpty()) {
             return Optional.empty();
         }
-        if (joint.isPresent() || samples.isPresent()) {
-            throw Unusable.usage("--cases", "it goes neither with --joint nor with --sample", "leave one of them out");
+        if (joint.isPresent() || map.isPresent() || samples.isPresent()) {
+            throw Unusable.usage(
+                    "--cases", "it goes with none of --joint, --map and --sample", "leave one of them out");
         }
         CaseStream.Tally tally;
         try (ProgressLine line = new ProgressLine(err())) {
@@ -84,6 +92,10 @@ final class PosteriorCommand extends CruxCommand {
         if (samples.isPresent() && samples.get() < 1) {
             throw Unusable.usage("--sample " + samples.get(), "that is no number of samples", "write --sample 100000");
         }
-        return Posterior.of(bench, request.request(network), joint, samples.map(count -> new Sampling(count, seed)));
+        return Posterior.of(
+                bench,
+                request.request(network),
+                new Posterior.Options(joint, map, samples.map(count -> new Sampling(count, seed))),
+                progress());
     }
 }

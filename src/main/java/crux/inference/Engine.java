@@ -5,6 +5,7 @@ import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /**
  * Answers queries exactly, by a junction tree made for each.
@@ -32,11 +33,18 @@ public final class Engine {
      * @throws IllegalArgumentException naming every variable, state or number of the query that does not fit the network
      */
     public Outcome posteriors(BeliefNetwork network, Settings settings, Query query) {
+        return posteriors(network, settings, query, fraction -> {});
+    }
+
+    /** The same; {@code progress} is told the share of the work that is done, from 0 to 1, and may throw to stop it. */
+    public Outcome posteriors(BeliefNetwork network, Settings settings, Query query, DoubleConsumer progress) {
         Evidence evidence = Evidence.of(network, query);
         Factors factors = Factors.of(network, evidence);
         int[] fixed = Relevance.fixed(factors, evidence);
         Compiled compiled = new Compiled(factors, fixed, Relevance.all(factors), new int[0], limits);
-        Calibration calibration = Calibration.of(compiled, settings, evidence);
+        Propagation propagation = compiled.propagation(false);
+        propagation.tell(progress);
+        Calibration calibration = Calibration.of(compiled, settings, evidence, propagation);
         if (!calibration.possible()) {
             return new ImpossibleEvidence(conflict(network, settings, query));
         }

@@ -170,6 +170,11 @@ final class JunctionTree {
         return contractions[join];
     }
 
+    /** The share of a join in the entries of all. */
+    double share(int join) {
+        return cliques[join].entries() / cost.entries();
+    }
+
     /** The variables of a node's table. */
     Scope scope(int node) {
         return scopes[node];

@@ -1,6 +1,7 @@
 package crux.inference;
 
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /**
  * One run of messages over a junction tree: collect towards the root, distribute back [ShSh90]. Owns its buffers; for one
@@ -13,11 +14,16 @@ import java.util.Arrays;
  */
 final class Propagation {
 
+    /** How much of the work is the collect: one message of three a join. */
+    private static final double COLLECT = 1.0 / 3;
+
     private final JunctionTree tree;
     private final boolean maximising;
     private final int threads;
     private final Message[] up;
     private final Message[] down;
+    private final boolean[] changed;
+    private DoubleConsumer told = fraction -> {};
 
     /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise, each on up to so many threads. */
     Propagation(JunctionTree tree, boolean maximising, int threads) {
@@ -26,6 +32,7 @@ final class Propagation {
         this.maximising = maximising;
         up = new Message[tree.nodes()];
         down = new Message[tree.nodes()];
+        changed = new boolean[tree.nodes()];
         for (int node = 0; node < up.length; node++) {
             int entries = (int) tree.scope(node).entries();
             up[node] = new Message(entries);
@@ -38,6 +45,11 @@ final class Propagation {
         return tree;
     }
 
+    /** Has the share of the work of a collect and a distribute told as it is done; whoever is told may throw, to stop it. */
+    void tell(DoubleConsumer whom) {
+        told = whom;
+    }
+
     /** The table of a factor, to be filled and then given an exponent by {@link #loaded}. */
     double[] leaf(int leaf) {
         return up[leaf].entries();
@@ -46,15 +58,25 @@ final class Propagation {
     /** A factor's table has been filled, with 2^exponent taken out of it. */
     void loaded(int leaf, long exponent) {
         up[leaf].loaded(exponent);
+        changed[leaf] = true;
     }
 
-    /** Sends every message up. */
+    /** Sends every message up that has a factor behind it which was loaded since the last time; the others stand. */
     void collect() {
+        double done = 0;
         for (int join = 0; join < tree.joins(); join++) {
             Cancellation.check();
-            LoopNest loops = tree.contraction(join).up();
-            up[tree.node(join)].become(loops, maximising, up[tree.left(join)], beside(tree.right(join)), threads);
+            told.accept(done);
+            done += COLLECT * tree.share(join);
+            int left = tree.left(join);
+            int right = tree.right(join);
+            if (changed[left] || (right >= 0 && changed[right])) {
+                LoopNest loops = tree.contraction(join).up();
+                up[tree.node(join)].become(loops, maximising, up[left], beside(right), threads);
+                changed[tree.node(join)] = true;
+            }
         }
+        Arrays.fill(changed, false);
     }
 
     private Message beside(int node) {
@@ -77,8 +99,11 @@ final class Propagation {
         Message root = down[down.length - 1];
         System.arraycopy(seed, 0, root.entries(), 0, seed.length);
         root.loaded(0);
+        double done = COLLECT;
         for (int join = tree.joins() - 1; join >= 0; join--) {
             Cancellation.check();
+            told.accept(done);
+            done += (1 - COLLECT) * tree.share(join);
             Message from = down[tree.node(join)];
             int left = tree.left(join);
             int right = tree.right(join);

@@ -31,6 +31,7 @@ class BasicCommandsTest {
         "check, 3, check pom.xml",
         "posterior, 0, posterior scheming",
         "posterior, 0, posterior asia --joint lung;tub --evidence xray=yes",
+        "posterior, 0, posterior asia --map lung;tub;bronc --evidence xray=yes",
         "posterior, 0, posterior sprinkler --do sprinkler=on --belief rain=0.3",
         "posterior, 0, posterior six-premises --set p_hard=0 --target feasible",
         "impossible, 4, posterior asia --evidence either=no --evidence lung=yes",

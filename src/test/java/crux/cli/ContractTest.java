@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +76,27 @@ class ContractTest {
         assertThat(json.at("/joint/variables/1").asString()).isEqualTo("wet");
         assertThat(json.at("/joint/entries/0/probability").asDouble()).isCloseTo(0.18, within(1e-15));
         assertThat(json.at("/joint/entries/3/probability").asDouble()).isCloseTo(0.8, within(1e-15));
+    }
+
+    @Test
+    void map_isTheLargestEntryOfTheJoint() throws IOException {
+        String[] asked = {"posterior", "asia", "--evidence", "dysp=yes", "--evidence", "xray=yes", "--format", "json"};
+        JsonNode joint = run(with(asked, "--joint", "lung,bronc,tub")).json().at("/joint/entries");
+        double most = joint.valueStream()
+                .mapToDouble(entry -> entry.at("/probability").asDouble())
+                .max()
+                .orElseThrow();
+        JsonNode map = run(with(asked, "--map", "lung,bronc,tub")).json().at("/map");
+        assertThat(map.at("/probability").asDouble()).isCloseTo(most, within(1e-12));
+        assertThat(map.at("/states").size()).isEqualTo(3);
+        joint.valueStream()
+                .filter(entry -> entry.at("/probability").asDouble() == most)
+                .forEach(entry -> assertThat(map.at("/states/lung").asString())
+                        .isEqualTo(entry.at("/states/0").asString()));
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
