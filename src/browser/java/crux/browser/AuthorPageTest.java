@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import crux.notation.Figures;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What an author publishes: the author's words and order, and the author's answers only after the reader's. */
 @Tag("browser")
@@ -91,6 +94,31 @@ class AuthorPageTest {
                 .contains("75 %");
         visit.button("See where you differ").click();
         assertThat(visit.page().locator("crux-compare h3").innerText()).isEqualTo("You and “The gardener”");
+    }
+
+    /** The page that comes with Crux for an author to learn from: its order, its prose, and its librarian's answers kept back. */
+    @Test
+    void theShippedExample_asksInItsOrderAndThenSaysWhatItsAuthorThinks(Browser browser) throws Exception {
+        try (Served served = Served.of(library, "library-self-service");
+                Visit visit = Visit.to(browser, served.address())) {
+            Locator body = visit.page().locator("body");
+            assertThat(body.innerText())
+                    .contains("A library that runs itself?", "A librarian, as made up as the town", "6 questions")
+                    .contains("The promise comes first.");
+            for (String claim : List.of(
+                    "Longer hours", "Unstaffed hours", "The savings", "Help remains", "Help remains", "People")) {
+                assertThat(visit.page().locator(".claim").innerText()).startsWithIgnoringCase(claim);
+                assertThat(body.innerText()).doesNotContain("Has seen plans before");
+                visit.answer("40%");
+            }
+            JsonNode cli = served.cli("posterior", "library-self-service", "--profile", "wary-librarian");
+            assertThat(visit.page().locator(".authors").innerText())
+                    .contains(Figures.percent(
+                            cli.path("target").path("probability").asDouble()));
+            visit.button("See where you differ").click();
+            assertThat(visit.page().locator("crux-compare h3").innerText())
+                    .isEqualTo("You and “Has seen plans before”");
+        }
     }
 
     @Test

@@ -137,7 +137,7 @@ class JourneyTest {
             second.button("Keep mine").click();
             second.waitUntilSaved();
             assertThat(folder.resolve("scheming/profiles/mine.json")).content().contains("\"90%\"");
-            second.forgiveConflict();
+            second.forgive("412");
         }
     }
 

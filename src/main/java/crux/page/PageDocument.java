@@ -60,8 +60,8 @@ public record PageDocument(String html, String policy) {
         String policy =
                 "default-src 'none'; script-src data: %s %s; style-src %s; img-src data: blob:; base-uri 'none'; form-action 'none'"
                         .formatted(hash(map), hash(START), hash(style));
-        String head = "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n<style>%s</style>\n"
-                .formatted(policy, style);
+        String head = "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n%s<style>%s</style>\n"
+                .formatted(policy, licences(graph), style);
         return new PageDocument(html(title, head, map, "", payload), policy);
     }
 
@@ -86,6 +86,23 @@ public record PageDocument(String html, String policy) {
                 </body>
                 </html>
                 """.formatted(escaped(title), ICON, head, map, preload, escaped(title), inScript(payload), START);
+    }
+
+    /** The terms of the libraries whose modules a file passes on, each text once. */
+    private static String licences(ModuleGraph graph) {
+        Map<String, String> names = new LinkedHashMap<>();
+        WebJar.of(graph.modules().keySet())
+                .forEach(jar -> names.merge(
+                        ModuleGraph.resourceText(jar.licence()).strip(),
+                        jar.libraryName(),
+                        (one, other) -> one + ", " + other));
+        StringBuilder text = new StringBuilder("<!-- This file holds parts of libraries, under these terms.\n");
+        names.forEach((licence, name) -> text.append('\n')
+                .append(name)
+                .append("\n\n")
+                .append(licence.replace("--", "- -"))
+                .append('\n'));
+        return text.append("-->\n").toString();
     }
 
     private static String importMap(Map<String, String> imports) {

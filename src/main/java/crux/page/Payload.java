@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What the page knows of an argument when it opens: the network in words, its questions, the circuits that answer for it, and profiles
  * to set oneself beside.
  *
- * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code profiles} those at hand ·
+ * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code variables} what
+ * fixed numbers say of each · {@code profiles} those at hand ·
  * {@code page} how the author presents it · {@code live} whether a server answers · {@code profile} under which name answers are kept there.
  */
 final class Payload {
@@ -97,6 +98,9 @@ final class Payload {
                 circuits.computeIfAbsent(
                         ContentHash.of(network),
                         hash -> new CircuitPayload(network, questionnaire.questions()).json()));
+        if (network.credences().isEmpty()) {
+            payload.set("variables", VariablesPayload.of(network, bench.engine()));
+        }
         payload.set("profiles", profiles(shown));
         Optional<AuthorPage> page = network.description().page();
         if (page.isPresent()) {

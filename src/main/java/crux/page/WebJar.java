@@ -1,6 +1,9 @@
 package crux.page;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A library of modules that the page uses, packed as a WebJar: what its modules are called, and where they lie. */
 enum WebJar {
@@ -45,12 +48,35 @@ enum WebJar {
 
     /** Where the module of a full name lies on the class path. */
     static Optional<String> resource(String fullName) {
-        for (WebJar jar : values()) {
-            if (fullName.startsWith(jar.name + "/")) {
-                return Optional.of("/META-INF/resources/webjars/%s/%s/%s"
-                        .formatted(jar.artifact, jar.version, fullName.substring(jar.name.length() + 1)));
-            }
-        }
-        return Optional.empty();
+        return of(fullName).map(jar -> jar.file(fullName.substring(jar.name.length() + 1)));
+    }
+
+    /** The libraries that some modules, by full name, are from. */
+    static List<WebJar> of(Set<String> fullNames) {
+        return Arrays.stream(values())
+                .filter(jar -> fullNames.stream().anyMatch(jar::has))
+                .toList();
+    }
+
+    /** What the library is called. */
+    String libraryName() {
+        return name;
+    }
+
+    /** Where the terms lie on the class path under which it may be passed on. */
+    String licence() {
+        return file("LICENSE");
+    }
+
+    private static Optional<WebJar> of(String fullName) {
+        return Arrays.stream(values()).filter(jar -> jar.has(fullName)).findFirst();
+    }
+
+    private boolean has(String fullName) {
+        return fullName.startsWith(name + "/");
+    }
+
+    private String file(String path) {
+        return "/META-INF/resources/webjars/%s/%s/%s".formatted(artifact, version, path);
     }
 }

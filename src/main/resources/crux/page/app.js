@@ -31,7 +31,7 @@ class CruxApp extends PlainElement {
       this.keeping = new Keeping(this.session, store);
       this.begun = this.keeping.begin().then(() => {
         this.#takeLink();
-        this.step = this.session.finished ? 'result' : 'answer';
+        this.step = this.session.finished || this.session.order.length === 0 ? 'result' : 'answer';
         this.ready = true;
       });
     }

@@ -43,7 +43,10 @@ class ReportTest {
         assertThat(report.bytes()).isEqualTo(Files.size(file)).isLessThan(MOST_BYTES);
         assertThat(FETCHED.matcher(html).results().map(found -> found.group()).toList())
                 .isEmpty();
-        assertThat(html).contains("default-src 'none'");
+        assertThat(html)
+                .contains("default-src 'none'")
+                .containsOnlyOnce("Google LLC")
+                .contains("lit, lit-html", "Copyright 2010-2023 Mike Bostock");
     }
 
     @Test

@@ -29,7 +29,7 @@ class CurveChart extends ChartElement {
   }
 
   controls() {
-    return html`<div class="legend">${this.lines.map(({name, kind}) => html`<span class="key line-${kind}"></span> ${name} `)}</div>`;
+    return html`<div class="legend">${this.lines.map(({name, kind}) => html`<span><span class="key line-${kind}"></span> ${name}</span>`)}</div>`;
   }
 
   drawing(width) {
@@ -41,7 +41,7 @@ class CurveChart extends ChartElement {
       .defined(({probability}) => !Number.isNaN(probability));
     const show = (value) => coordinateValue(this.coordinate, value);
     return html`<svg width=${width} height=${HEIGHT + 24} role="group" aria-label=${this.heading}>
-      ${axisY(y, {left: 52, right: width - 22, count: 5, show: percent})}
+      ${axisY(y, {left: 52, right: width - 22, count: 5})}
       ${axisX(x, {top: 10, bottom: HEIGHT, count: width < 560 ? 3 : 5, show})}
       <line class="threshold" x1="52" x2=${width - 22} y1=${y(this.threshold)} y2=${y(this.threshold)}></line>
       <line class="base" x1=${x(this.present)} x2=${x(this.present)} y1="10" y2=${HEIGHT}></line>

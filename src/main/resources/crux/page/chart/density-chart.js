@@ -18,7 +18,7 @@ class DensityChart extends ChartElement {
   static properties = {hills: {attribute: false}, heading: {}, fileName: {}};
 
   controls() {
-    return html`<div class="legend">${this.hills.map(({name, kind}) => html`<span class="key line-${kind}"></span> ${name} `)}</div>`;
+    return html`<div class="legend">${this.hills.map(({name, kind}) => html`<span><span class="key line-${kind}"></span> ${name}</span>`)}</div>`;
   }
 
   drawing(width) {
@@ -27,7 +27,7 @@ class DensityChart extends ChartElement {
     const y = linear(0, Math.max(...points.map(({density}) => density)) * 1.04, HEIGHT, 8);
     const foot = HEIGHT + 14 * this.hills.length;
     return html`<svg width=${width} height=${foot + 24} role="group" aria-label=${this.heading}>
-      ${axisX(x, {top: 8, bottom: foot, count: width < 560 ? 4 : 7, show: (value) => percent(value)})}
+      ${axisX(x, {top: 8, bottom: foot, count: width < 560 ? 4 : 7})}
       ${this.hills.map((hill, i) => this.#hill(hill, HEIGHT + 9 + 14 * i, x, y))}
     </svg>`;
   }

@@ -3,7 +3,6 @@ import {axisX} from 'crux/chart/axis.js';
 import {ChartElement} from 'crux/chart/chart-element.js';
 import {linear} from 'crux/chart/linear.js';
 import {layoutOf, rowLabel} from 'crux/chart/row-label.js';
-import {percent} from 'crux/notation/figures.js';
 
 /**
  * Two people’s answers side by side: a line a question, from one answer to the other, on the question’s own scale from end to end.
@@ -14,7 +13,7 @@ class DumbbellChart extends ChartElement {
   static properties = {pairs: {attribute: false}, names: {attribute: false}, heading: {}, fileName: {}};
 
   controls() {
-    return html`<div class="legend"><span class="key dot-a"></span> ${this.names[0]} <span class="key dot-b"></span> ${this.names[1]}</div>`;
+    return html`<div class="legend"><span><span class="key dot-a"></span> ${this.names[0]}</span><span><span class="key dot-b"></span> ${this.names[1]}</span></div>`;
   }
 
   drawing(width) {
@@ -22,7 +21,7 @@ class DumbbellChart extends ChartElement {
     const bottom = this.pairs.length * layout.row + 6;
     const x = linear(0, 1, layout.column + 14, width - 22);
     return html`<svg width=${width} height=${bottom + 24} role="group" aria-label=${this.heading}>
-      ${axisX(x, {top: 0, bottom, count: 4, show: (value) => percent(value)})}
+      ${axisX(x, {top: 0, bottom, count: 4})}
       ${this.pairs.map((pair, i) => this.#row(pair, i * layout.row, x, layout))}
     </svg>`;
   }

@@ -1,5 +1,5 @@
 import {html, svg} from 'lit';
-import {axisX} from 'crux/chart/axis.js';
+import {axisX, tellingChances} from 'crux/chart/axis.js';
 import {ChartElement} from 'crux/chart/chart-element.js';
 import {around, linear} from 'crux/chart/linear.js';
 import {layoutOf, rowLabel} from 'crux/chart/row-label.js';
@@ -30,7 +30,7 @@ class TornadoChart extends ChartElement {
 
   controls() {
     const moving = this.swings.filter(({swing}) => swing > 0).length;
-    return html`<div class="legend"><span class="key below"></span> answer lower <span class="key above"></span> answer higher
+    return html`<div class="legend"><span><span class="key below"></span> answer lower</span><span><span class="key above"></span> answer higher</span>
       ${moving > FEW ? html`<button type="button" class="link" @click=${() => { this.everything = !this.everything; }}>
         ${this.everything ? `Show the ${FEW} greatest` : `Show all ${moving}`}</button>` : ''}</div>`;
   }
@@ -44,14 +44,15 @@ class TornadoChart extends ChartElement {
     const bottom = rows.length * layout.row + 6;
     const ends = rows.flatMap(({least, greatest}) => [least, greatest]).concat(this.base);
     const x = linear(...around(ends, {least: 0, most: 1}), layout.column + 52, width - 52);
+    const show = tellingChances([rows[0].least, this.base, rows[0].greatest]);
     return html`<svg width=${width} height=${bottom + 24} role="group" aria-label=${this.heading}>
-      ${axisX(x, {top: 0, bottom, count: layout.narrow ? 4 : 7, show: (value) => percent(value)})}
-      ${rows.map((row, i) => this.#row(row, i * layout.row + 4, x, layout))}
+      ${axisX(x, {top: 0, bottom, count: layout.narrow ? 4 : 7})}
+      ${rows.map((row, i) => this.#row(row, i * layout.row + 4, x, layout, show))}
       ${layout.narrow ? '' : svg`<line class="base" x1=${x(this.base)} x2=${x(this.base)} y1="0" y2=${bottom}></line>`}
     </svg>`;
   }
 
-  #row(swing, top, x, layout) {
+  #row(swing, top, x, layout, show) {
     const {coordinate, atLow, atHigh, least, greatest} = swing;
     const name = coordinateName(coordinate);
     const y = layout.narrow ? top + 19 : top + (layout.row - 8 - layout.bar) / 2;
@@ -66,8 +67,8 @@ class TornadoChart extends ChartElement {
       ${beyond ? svg`<line class="beyond" x1=${x(least)} x2=${x(greatest)} y1=${y + layout.bar / 2} y2=${y + layout.bar / 2}></line>` : ''}
       ${Number.isNaN(atLow) ? '' : part(atLow, 'below')}${Number.isNaN(atHigh) ? '' : part(atHigh, 'above')}
       ${layout.narrow ? svg`<line class="base" x1=${x(this.base)} x2=${x(this.base)} y1=${y - 3} y2=${y + layout.bar + 3}></line>` : ''}
-      ${least < this.base ? svg`<text class="end" x=${x(least) - 5} y=${y + 12.5} text-anchor="end">${percent(least)}</text>` : ''}
-      ${greatest > this.base ? svg`<text class="end" x=${x(greatest) + 5} y=${y + 12.5}>${percent(greatest)}</text>` : ''}
+      ${least < this.base ? svg`<text class="end" x=${x(least) - 5} y=${y + 12.5} text-anchor="end">${show(least)}</text>` : ''}
+      ${greatest > this.base ? svg`<text class="end" x=${x(greatest) + 5} y=${y + 12.5}>${show(greatest)}</text>` : ''}
     </g>`;
   }
 

@@ -13,6 +13,7 @@ import 'crux/result/authors-view.js';
 import 'crux/result/change-view.js';
 import 'crux/result/conclusions.js';
 import 'crux/result/spread-view.js';
+import 'crux/result/variables-view.js';
 
 /** The second step: the conclusions, what they hang on, what would change them, how they came about. */
 export class ResultView extends SessionElement {
@@ -27,7 +28,9 @@ export class ResultView extends SessionElement {
   render() {
     const {session} = this;
     if (!session.answerers.overall) {
-      return html`<section class="result"><h2>No conclusion is named</h2><p>This network names no conclusion, so there is none to show.</p></section>`;
+      return html`<section class="result"><h2 tabindex="-1">${session.network.credences.length ? 'No conclusion is named' : 'Nothing is asked, and no conclusion named'}</h2>
+        <p>This network does not say which of its variables is its conclusion${session.network.credences.length ? '' : ', and its numbers are fixed'}.
+        A key “conclusion” in its file names one.</p>${this.#variables()}</section>`;
     }
     if (!session.showsEffects) {
       return this.#before();
@@ -48,7 +51,7 @@ export class ResultView extends SessionElement {
           ${choice('What each answer is moved by', Object.entries(BASES).map(([value, {name, words}]) => ({value, text: name, title: words})),
             this.basis, (value) => { this.basis = value; })}
         </div>
-        <p class="aside">${this.which === 'granted' ? `${capital(grantedWords(session.network))}: ` : ''}${BASES[this.basis].words}.</p>
+        <p class="aside">${capital(this.which === 'granted' ? `${grantedWords(session.network)}: ${BASES[this.basis].words}` : BASES[this.basis].words)}.</p>
         <crux-tornado-chart .swings=${swings} .base=${session.readings[this.which].probability}
           .heading=${this.which === 'granted' ? 'What moves the conclusion, granted' : 'What moves the conclusion'}
           .fileName=${`${session.network.id}-tornado`}></crux-tornado-chart>
@@ -56,9 +59,14 @@ export class ResultView extends SessionElement {
       <crux-change .session=${session} .answerer=${session.answerers[this.which]} .which=${this.which} .values=${session.values}></crux-change>
       <crux-spread .session=${session}></crux-spread>
       ${this.#ledger()}
-      <crux-authors .session=${session}></crux-authors>` : nothing}
+      <crux-authors .session=${session}></crux-authors>` : this.#variables()}
       ${this.#notes()}
     </section>`;
+  }
+
+  #variables() {
+    const {network, payload} = this.session;
+    return network.credences.length ? nothing : html`<crux-variables .network=${network} .variables=${payload.variables}></crux-variables>`;
   }
 
   #swings(which = this.which, basis = this.basis) {
@@ -75,8 +83,8 @@ export class ResultView extends SessionElement {
   }
 
   #sentences() {
-    const overall = hangsOn(this.#swings('overall', 'equal'));
-    const granted = this.session.answerers.granted ? hangsOn(this.#swings('granted', 'equal')) : null;
+    const overall = hangsOn(this.#swings('overall', 'equal'), this.session.readings.overall.probability);
+    const granted = this.session.answerers.granted ? hangsOn(this.#swings('granted', 'equal'), this.session.readings.granted.probability) : null;
     return html`
       ${overall ? html`<p>It hangs most on <b>${overall.name}</b>: ${overall.text}.${next(overall)}${this.#open(overall.credence)}</p>` : nothing}
       ${granted ? html`<p>${capital(grantedWords(this.session.network))}, ${granted.name === overall?.name ? 'it still hangs most on' : 'it hangs most on'}
@@ -101,8 +109,8 @@ export class ResultView extends SessionElement {
     return html`<section class="ledger" aria-labelledby="ledger-title"><h3 id="ledger-title">How you got there</h3>
       ${found.none ? html`<p>${{
         same: 'Your answers are the illustrations, so nothing pushes away from them.',
-        many: `More than a dozen answers differ from the illustrations (${found.count}); their shares are too many to work out in the page. `
-          + `crux explain ${session.network.id} gives them.`,
+        many: html`More than a dozen answers differ from the illustrations (${found.count}); their shares are too many to work out in the page.
+          <code>crux explain ${session.network.id}</code> gives them.`,
         certain: 'On the way from the illustrations to your answers the conclusion becomes certain, and certainty has no bits.',
       }[found.none]}</p>` : html`<p class="aside">From what the illustrations would give to your conclusion, each of your answers pushes it by so
         many bits, averaged over every order they could be taken in.</p>
@@ -135,7 +143,7 @@ export class ResultView extends SessionElement {
 }
 
 function next({next: names}) {
-  return names.length ? ` After that, on ${names.join(' and ')}.` : '';
+  return names.length ? ` After that, on ${names.map((name) => `“${name}”`).join(' and ')}.` : '';
 }
 
 function capital(text) {

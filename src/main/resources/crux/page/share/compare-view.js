@@ -10,8 +10,8 @@ import {valuesText} from 'crux/result/ledger.js';
 import 'crux/chart/dumbbell-chart.js';
 import 'crux/chart/waterfall-chart.js';
 
-/** How near two conclusions are called agreed. */
-const NEAR = 0.05;
+/** How near two conclusions are called agreed, as `crux compare` has it. */
+const NEAR = 0.02;
 
 /** The person beside another: the gap, the answers that make it, each one’s share, and the least they would have to agree on. */
 class CompareView extends SessionElement {
@@ -45,6 +45,18 @@ class CompareView extends SessionElement {
     </section>`;
   }
 
+  /** The least that either would have to take over from the other. */
+  #agreement(worth, players) {
+    const names = (moves) => list(moves.players.map((player) => players[player].label));
+    const left = (moves) => points(moves.left).replace('+', '');
+    const mine = smallestAgreement(worth, players.length, NEAR);
+    const theirs = smallestAgreement(worth.toReversed(), players.length, NEAR);
+    return html`<p>The smallest agreement that would bring you together: if you gave the other’s answers on <b>${names(mine)}</b>, you would be
+      within ${left(mine)} of each other. ${names(mine) === names(theirs)
+        ? html`So you would if “${this.other.title}” gave yours there${left(mine) === left(theirs) ? '' : `, within ${left(theirs)}`}.`
+        : html`Or “${this.other.title}” gives yours on <b>${names(theirs)}</b>: within ${left(theirs)}.`}</p>`;
+  }
+
   #pairs(players, mine, theirs) {
     return players.flatMap((credence) => this.session.coordinates.of(credence)).map((coordinate) => {
       const {low, high, show} = scaleOf(coordinate.credence);
@@ -60,10 +72,7 @@ class CompareView extends SessionElement {
     const worth = coalitions(answerer, mine, theirs, players);
     const bits = this.scale === 'bits';
     const shares = shapley(worth[this.scale], players.length);
-    const agreement = smallestAgreement(worth.probability, players.length, NEAR);
-    const names = agreement.players.map((player) => players[player].label);
-    return html`${Math.abs(b.probability - a.probability) <= NEAR ? nothing : html`<p>The smallest agreement that would bring you together: if you gave the
-        other’s answers on <b>${list(names)}</b>, you would be within ${points(agreement.left).replace('+', '')} of each other.</p>`}
+    return html`${Math.abs(b.probability - a.probability) <= NEAR ? nothing : this.#agreement(worth.probability, players)}
       <div class="line">${choice('Scale', [{value: 'probability', text: 'Points'}, {value: 'bits', text: 'Bits'}], this.scale,
         (value) => { this.scale = value; })}</div>
       ${shares === null ? html`<p>On the way from one to the other the conclusion becomes certain, and certainty has no bits.</p>`

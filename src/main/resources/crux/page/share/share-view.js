@@ -26,10 +26,10 @@ export class ShareView extends SessionElement {
     const {session} = this;
     return html`<section class="share" @dragover=${this.#over} @dragleave=${() => { this.over = false; }} @drop=${this.#drop}>
       <h2 tabindex="-1">Share and compare</h2>
-      <p class="promise">${session.payload.live
+      ${session.network.credences.length === 0 ? nothing : html`<p class="promise">${session.payload.live
         ? html`Your answers are kept as ${this.keeping.store.place}, on this machine; nothing is sent anywhere else.`
-        : html`Your answers stay in this file; nothing is sent.`}</p>
-      ${session.responses.size > 0 ? nothing : html`<p class="aside">You have not answered anything yet: there is only the page to hand on.</p>`}
+        : html`Your answers stay in this file; nothing is sent.`}</p>`}
+      ${session.responses.size > 0 || session.network.credences.length === 0 ? nothing : html`<p class="aside">You have not answered anything yet: there is only the page to hand on.</p>`}
       <div class="cards">
         ${this.#card('The page itself', session.payload.live
           ? 'One file that anybody can open, with no server and no network, and answer for themselves.'
