@@ -49,10 +49,10 @@ public final class Mirror {
         Standpoint at = new Standpoint(asked.network(), stated, asked.query());
         Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), consent.keep());
         if (consent.accept().isEmpty() && consent.withdraw().isEmpty()) {
-            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
+            return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
         }
         if (coherence.tables().isPresent()) {
-            return withTables(bench, at, request.network(), coherence, consent, new Occasion(now, "coherence"));
+            return withTables(bench, at, request, coherence, consent, new Occasion(now, "coherence"));
         }
         Set<String> accepted = accepted(consent.accept().orElse("none"), names(coherence.repair()));
         requireOwn(bench.shelf().library(), at, request.profile().orElse(Shelf.DEFAULT));
@@ -61,7 +61,7 @@ public final class Mirror {
                 .map(repair -> Repaired.of(at.network(), stated, repair, accepted, today))
                 .orElse(stated);
         if (repaired.equals(before)) {
-            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
+            return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
         }
         Path file = saved(
                 bench.shelf().library().archive(at.network(), repaired.id()),
@@ -71,6 +71,7 @@ public final class Mirror {
         return new MirrorResult(
                 new Standpoint(at.network(), repaired, at.query()),
                 Coherence.of(at.network(), repaired, bench.engine(), consent.keep()),
+                request,
                 consent,
                 List.copyOf(accepted),
                 Optional.of(file));
@@ -128,7 +129,7 @@ public final class Mirror {
 
     /** Tables that are taken are written into the network, where it is the user's own; the beliefs are looked at again. */
     private static Result withTables(
-            Workbench bench, Standpoint at, String name, Coherence coherence, Consent consent, Occasion occasion)
+            Workbench bench, Standpoint at, Request request, Coherence coherence, Consent consent, Occasion occasion)
             throws Unusable, IOException {
         Map<String, PlainTable> tables = new LinkedHashMap<>();
         coherence
@@ -138,14 +139,15 @@ public final class Mirror {
                 .forEach(table -> tables.put(table.family().child().id(), PlainTable.of(table.toArray())));
         Set<String> accepted = accepted(consent.accept().orElse("none"), List.copyOf(tables.keySet()));
         if (accepted.isEmpty()) {
-            return new MirrorResult(at, coherence, consent, List.of(), Optional.empty());
+            return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
         }
         tables.keySet().retainAll(accepted);
         BeliefNetwork changed = OwnNetwork.with(at.network(), tables);
-        Path file = OwnNetwork.written(bench, name, changed, occasion);
+        Path file = OwnNetwork.written(bench, request.network(), changed, occasion);
         return new MirrorResult(
                 new Standpoint(changed, at.profile(), at.query()),
                 Coherence.of(changed, at.profile(), bench.engine(), false),
+                request,
                 consent,
                 List.copyOf(accepted),
                 Optional.of(file));

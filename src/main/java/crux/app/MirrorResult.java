@@ -18,12 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at the standpoint, after what was accepted
  * @param coherence of its profile
+ * @param request which network, and whose credences
  * @param consent what was asked
  * @param accepted the names of the proposals that were taken up
  * @param saved where the profile was saved, if it was
  */
 public record MirrorResult(
-        Standpoint at, Coherence coherence, Consent consent, List<String> accepted, Optional<Path> saved)
+        Standpoint at,
+        Coherence coherence,
+        Request request,
+        Consent consent,
+        List<String> accepted,
+        Optional<Path> saved)
         implements Result {
 
     /** Copies its list. */
@@ -155,6 +161,6 @@ public record MirrorResult(
 
     @Override
     public void write(Sheet sheet) {
-        new MirrorText(at, coherence, consent).write(accepted, saved, sheet);
+        new MirrorText(at, coherence, request, consent).write(accepted, saved, sheet);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A held-up mirror in words. */
-record MirrorText(Standpoint at, Coherence coherence, Consent consent) {
+record MirrorText(Standpoint at, Coherence coherence, Request request, Consent consent) {
 
     static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,8 +44,21 @@ record MirrorText(Standpoint at, Coherence coherence, Consent consent) {
         }
         stated(sheet);
         conflicts(sheet);
-        coherence.repair().ifPresent(repair -> new RepairText(at, repair, consent).write(saved.isPresent(), sheet));
-        coherence.tables().ifPresent(tables -> TableRepairText.write(tables, at, saved.isPresent(), sheet));
+        coherence.repair().ifPresent(repair -> new RepairText(at, repair, consent, command(saved.isPresent()))
+                .write(saved.isPresent(), sheet));
+        coherence.tables().ifPresent(tables -> TableRepairText.write(tables, at, saved.isPresent() ? "" : command(false), sheet));
+    }
+
+    /** The command as it was given, to be run again; with what was stated, unless that is saved. */
+    private String command(boolean saved) {
+        return "  crux coherence " + request.network()
+                + request.profile().map(" --profile "::concat).orElse("")
+                + (consent.keep() ? " --keep-beliefs" : "")
+                + (saved
+                        ? ""
+                        : consent.state().stream()
+                                .map(text -> " --state \"%s\"".formatted(text.replace("\"", "\\\"")))
+                                .collect(Collectors.joining()));
     }
 
     private String done(List<String> accepted) {
@@ -70,8 +83,7 @@ record MirrorText(Standpoint at, Coherence coherence, Consent consent) {
                 .paragraph(
                         "You have stated nothing directly. Say what you believe of the conclusion, or of any claim, before"
                                 + " you look at what your answers imply:");
-        sheet.line("  crux coherence %s --profile %s --state \"%s is 20%%\" --accept none"
-                .formatted(at.network().id(), at.profile().id(), example));
+        sheet.line("%s --state \"%s is 20%%\"%s".formatted(command(false), example, asks() ? " --accept none" : ""));
     }
 
     private boolean asks() {
@@ -101,7 +113,7 @@ record MirrorText(Standpoint at, Coherence coherence, Consent consent) {
             if (one.isOutside() && room.width() > 0) {
                 sheet.item(
                         "! ",
-                        "“%s”: whatever you believe of what it depends on, %s %s only."
+                        "%s: whatever you believe of what it depends on, %s %s only."
                                 .formatted(
                                         MirrorWords.of(at.network(), one.belief()),
                                         asks() ? "your answers about it allow" : "its table allows",

@@ -9,11 +9,10 @@ import crux.notation.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The least repair in words: what moves, by how much, under which name it is accepted, and the commands that accept it. */
-record RepairText(Standpoint at, Repair repair, Consent consent) {
+record RepairText(Standpoint at, Repair repair, Consent consent, String command) {
 
     private static final int MANY = 12;
     private static final double SMALL = 0.05;
@@ -136,18 +135,9 @@ record RepairText(Standpoint at, Repair repair, Consent consent) {
                         saved
                                 ? "Nothing else has been moved. You may take the rest, some of it, or leave it so:"
                                 : "Nothing has been changed. You may take all of it, some, or nothing:");
-        String command = "  crux coherence %s --profile %s%s --accept "
-                .formatted(at.network().id(), at.profile().id(), saved ? "" : stated());
-        sheet.line(command + "all").line(command + first.get());
+        sheet.line(command + " --accept all").line(command + " --accept " + first.get());
         if (!saved && !consent.state().isEmpty()) {
-            sheet.line(command + "none").quiet("  (none keeps what you state now, and moves nothing)");
+            sheet.line(command + " --accept none").quiet("Of these, none keeps what you state now, and moves nothing.");
         }
-    }
-
-    private String stated() {
-        return (consent.keep() ? " --keep-beliefs" : "")
-                + consent.state().stream()
-                        .map(text -> " --state " + "\"" + text.replace("\"", "\\\"") + "\"")
-                        .collect(Collectors.joining());
     }
 }

@@ -53,6 +53,12 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
             Workbench bench, Request request, Optional<String> confirm, Optional<String> drop, Instant now)
             throws Unusable, IOException {
         Standpoint at = bench.standpoint(request);
+        if (at.profile().id().equals(Shelf.DEFAULT)) {
+            throw Unusable.usage(
+                    request.profile().map("--profile "::concat).orElse("review"),
+                    "the defaults are nobody's answers, and are always to the questions as they are",
+                    "say whose answers: --profile NAME");
+        }
         Review review = Review.of(at.network(), at.profile());
         if (confirm.isEmpty() && drop.isEmpty()) {
             return new Revision(at.network(), at.profile(), review, Optional.empty());

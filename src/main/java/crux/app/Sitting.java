@@ -78,7 +78,10 @@ public final class Sitting {
         String own = network.id() + "/";
         String name = written.startsWith(own) ? written.substring(own.length()) : written;
         String where = "--profile " + written;
-        if (!Library.isName(name) || name.equals(Shelf.DEFAULT)) {
+        if (name.equals(Shelf.DEFAULT)) {
+            throw Unusable.usage(where, "“default” names the defaults, which are nobody's answers", "take a name of your own");
+        }
+        if (!Library.isName(name)) {
             throw Unusable.usage(
                     where,
                     "“%s” cannot be the name of your profile".formatted(name),

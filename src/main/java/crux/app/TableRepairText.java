@@ -55,7 +55,7 @@ final class TableRepairText {
         return at.network().table(table.family().child().id(), at.settings());
     }
 
-    static void write(TableRepair repair, Standpoint at, boolean saved, Sheet sheet) {
+    static void write(TableRepair repair, Standpoint at, String command, Sheet sheet) {
         if (repair.tables().isEmpty()) {
             sheet.gap()
                     .paragraph(
@@ -75,7 +75,7 @@ final class TableRepairText {
                     "What you state is not quite reached: %s stay open. The fit is a local one."
                             .formatted(Figures.number(MirrorWords.rounded(repair.open()), "bits")));
         }
-        offer(repair, at, saved, sheet);
+        offer(repair, command, sheet);
     }
 
     private static String distance(TableRepair repair) {
@@ -92,9 +92,13 @@ final class TableRepairText {
         Family family = table.family();
         List<Integer> moved = new ArrayList<>();
         for (int i = 0; i < family.configurationCount(); i++) {
-            if (isMoved(table, now, i)) {
+            if (isMoved(table, now, i) && !shares(table, i).equals(shares(now, i))) {
                 moved.add(i);
             }
+        }
+        if (moved.isEmpty()) {
+            sheet.gap().quiet("%s: by less than can be seen".formatted(family.child().label()));
+            return;
         }
         TextTable text = new TextTable("lll").head(family.child().label(), "now", "then");
         moved.stream()
@@ -136,21 +140,16 @@ final class TableRepairText {
         return text.toString();
     }
 
-    private static void offer(TableRepair repair, Standpoint at, boolean saved, Sheet sheet) {
-        if (saved) {
+    /** The command that takes it up; none where it was. */
+    private static void offer(TableRepair repair, String command, Sheet sheet) {
+        if (command.isEmpty()) {
             return;
         }
-        sheet.gap()
-                .paragraph(
-                        "Nothing has been changed. In a network of your own, --accept all writes these tables, or some:");
-        String state = at.profile().beliefs().stream()
-                .findFirst()
-                .map(belief -> "--state \"%s\" ".formatted(ProfileWords.of(belief)))
-                .orElse("");
-        sheet.line("  crux coherence %s %s--accept %s"
-                .formatted(
-                        at.network().id(),
-                        state,
-                        repair.tables().get(0).family().child().id()));
+        sheet.gap().paragraph("Nothing has been changed. In a network of your own you may take all of it, or some:");
+        sheet.line(command + " --accept all");
+        if (repair.tables().size() > 1) {
+            sheet.line(command + " --accept "
+                    + repair.tables().get(0).family().child().id());
+        }
     }
 }

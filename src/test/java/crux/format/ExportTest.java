@@ -233,7 +233,8 @@ class ExportTest {
 
     /** Where a state of a variable stands in the other: by its name where that has all of them, by its place where not. */
     private static int place(Variable variable, Variable other, int state) {
-        boolean named = variable.states().stream().allMatch(one -> other.indexOf(one.id()) >= 0);
+        boolean named = variable.id().equals(other.id())
+                && variable.states().stream().allMatch(one -> other.indexOf(one.id()) >= 0);
         return named ? other.indexOf(variable.states().get(state).id()) : state;
     }
 
