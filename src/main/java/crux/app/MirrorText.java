@@ -44,9 +44,13 @@ record MirrorText(Standpoint at, Coherence coherence, Request request, Consent c
         }
         stated(sheet);
         conflicts(sheet);
-        coherence.repair().ifPresent(repair -> new RepairText(at, repair, consent, command(saved.isPresent()))
-                .write(saved.isPresent(), sheet));
-        coherence.tables().ifPresent(tables -> TableRepairText.write(tables, at, saved.isPresent() ? "" : command(false), sheet));
+        coherence
+                .repair()
+                .ifPresent(repair -> new RepairText(at, repair, consent, command(saved.isPresent()))
+                        .write(saved.isPresent(), sheet));
+        coherence
+                .tables()
+                .ifPresent(tables -> TableRepairText.write(tables, at, saved.isPresent() ? "" : command(false), sheet));
     }
 
     /** The command as it was given, to be run again; with what was stated, unless that is saved. */

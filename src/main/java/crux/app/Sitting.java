@@ -79,7 +79,8 @@ public final class Sitting {
         String name = written.startsWith(own) ? written.substring(own.length()) : written;
         String where = "--profile " + written;
         if (name.equals(Shelf.DEFAULT)) {
-            throw Unusable.usage(where, "“default” names the defaults, which are nobody's answers", "take a name of your own");
+            throw Unusable.usage(
+                    where, "“default” names the defaults, which are nobody's answers", "take a name of your own");
         }
         if (!Library.isName(name)) {
             throw Unusable.usage(

@@ -97,7 +97,9 @@ final class TableRepairText {
             }
         }
         if (moved.isEmpty()) {
-            sheet.gap().quiet("%s: by less than can be seen".formatted(family.child().label()));
+            sheet.gap()
+                    .quiet("%s: by less than can be seen"
+                            .formatted(family.child().label()));
             return;
         }
         TextTable text = new TextTable("lll").head(family.child().label(), "now", "then");
