@@ -47,7 +47,7 @@ public final class Mirror {
         Profile left = without(asked.profile(), consent.withdraw());
         Profile stated = new BeliefReader(asked.network(), today).stating(left, consent.state());
         Standpoint at = new Standpoint(asked.network(), stated, asked.query());
-        Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), consent.keep());
+        Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), bench::answerer, consent.keep());
         if (consent.accept().isEmpty() && consent.withdraw().isEmpty()) {
             return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
         }
@@ -70,7 +70,7 @@ public final class Mirror {
                 new Occasion(now, why(consent, accepted)));
         return new MirrorResult(
                 new Standpoint(at.network(), repaired, at.query()),
-                Coherence.of(at.network(), repaired, bench.engine(), consent.keep()),
+                Coherence.of(at.network(), repaired, bench.engine(), bench::answerer, consent.keep()),
                 request,
                 consent,
                 List.copyOf(accepted),
@@ -146,7 +146,7 @@ public final class Mirror {
         Path file = OwnNetwork.written(bench, request.network(), changed, occasion);
         return new MirrorResult(
                 new Standpoint(changed, at.profile(), at.query()),
-                Coherence.of(changed, at.profile(), bench.engine(), false),
+                Coherence.of(changed, at.profile(), bench.engine(), bench::answerer, false),
                 request,
                 consent,
                 List.copyOf(accepted),

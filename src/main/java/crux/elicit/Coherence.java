@@ -1,5 +1,6 @@
 package crux.elicit;
 
+import crux.inference.Answerer;
 import crux.inference.Engine;
 import crux.inference.TooLarge;
 import crux.model.Belief;
@@ -8,6 +9,7 @@ import crux.model.Configuration;
 import crux.model.Family;
 import crux.model.Interval;
 import crux.model.Profile;
+import crux.model.Query;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import crux.model.Variable;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What a person states directly, held against what their answers imply: each belief beside its implied probability, the beliefs that
@@ -58,11 +61,26 @@ public record Coherence(
      * @throws TooLarge before memory is taken, where the network is too large to answer exactly
      */
     public static Coherence of(BeliefNetwork network, Profile profile, Engine engine, boolean keep) {
+        return of(network, profile, engine, engine::answerer, keep);
+    }
+
+    /**
+     * The same, with answerers that are asked many times: a repair tries some hundred settings.
+     *
+     * @param answerers make what is asked for, of a network and a query, a function of the credences
+     */
+    public static Coherence of(
+            BeliefNetwork network,
+            Profile profile,
+            Engine engine,
+            BiFunction<BeliefNetwork, Query, Answerer> answerers,
+            boolean keep) {
         Settings settings = profile.settings(network);
         List<Stated> stated = profile.beliefs().stream()
                 .map(belief -> new Stated(
                         belief,
-                        engine.answerer(network, Stated.query(belief))
+                        answerers
+                                .apply(network, Stated.query(belief))
                                 .at(settings)
                                 .chance(),
                         allowed(network, settings, belief)))
@@ -74,7 +92,7 @@ public record Coherence(
                 stated,
                 conflicts.found(),
                 conflicts.unchecked(),
-                some && asks ? Optional.of(LeastRepair.of(network, profile, engine, keep)) : Optional.empty(),
+                some && asks ? Optional.of(LeastRepair.of(network, profile, answerers, keep)) : Optional.empty(),
                 some && !asks
                         ? Optional.of(ClosestTables.of(network, settings, profile.beliefs(), engine))
                         : Optional.empty());

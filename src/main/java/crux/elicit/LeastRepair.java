@@ -3,18 +3,20 @@ package crux.elicit;
 import crux.elicit.Repair.Move;
 import crux.elicit.Repair.Optimum;
 import crux.elicit.Repair.Restated;
-import crux.inference.Engine;
+import crux.inference.Answerer;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Chance;
 import crux.model.Configuration;
 import crux.model.Family;
 import crux.model.Profile;
+import crux.model.Query;
 import crux.model.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -39,15 +41,23 @@ final class LeastRepair {
     private final RepairProblem problem;
     private final boolean keep;
 
-    private LeastRepair(BeliefNetwork network, Profile profile, Engine engine, boolean keep) {
+    private LeastRepair(
+            BeliefNetwork network,
+            Profile profile,
+            BiFunction<BeliefNetwork, Query, Answerer> answerers,
+            boolean keep) {
         this.network = network;
         this.profile = profile;
         this.keep = keep;
-        problem = new RepairProblem(network, profile, engine, keep);
+        problem = new RepairProblem(network, profile, answerers, keep);
     }
 
-    static Repair of(BeliefNetwork network, Profile profile, Engine engine, boolean keep) {
-        return new LeastRepair(network, profile, engine, keep).solved();
+    static Repair of(
+            BeliefNetwork network,
+            Profile profile,
+            BiFunction<BeliefNetwork, Query, Answerer> answerers,
+            boolean keep) {
+        return new LeastRepair(network, profile, answerers, keep).solved();
     }
 
     private Repair solved() {

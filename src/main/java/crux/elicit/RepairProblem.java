@@ -1,12 +1,12 @@
 package crux.elicit;
 
 import crux.inference.Answerer;
-import crux.inference.Engine;
 import crux.inference.Slope;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Coordinate;
 import crux.model.Profile;
+import crux.model.Query;
 import crux.model.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresFactory;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -46,12 +47,13 @@ final class RepairProblem {
     private int free;
     private int rows;
 
-    RepairProblem(BeliefNetwork network, Profile profile, Engine engine, boolean keep) {
+    RepairProblem(
+            BeliefNetwork network, Profile profile, BiFunction<BeliefNetwork, Query, Answerer> makers, boolean keep) {
         before = profile.settings(network);
         Set<String> concerned = new LinkedHashSet<>();
         for (int i = 0; i < profile.beliefs().size(); i++) {
             Belief belief = profile.beliefs().get(i);
-            Answerer answerer = engine.answerer(network, Stated.query(belief));
+            Answerer answerer = makers.apply(network, Stated.query(belief));
             if (answerer.at(before).chance().isPresent()) {
                 beliefs.add(belief);
                 places.add(i);

@@ -41,6 +41,26 @@ class ExportTest {
         }
     }
 
+    /** What was read from a format and is written in it again comes back whole: names, labels, places, reasons, forms, every number. */
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void whatWasReadFromAFormat_comesThroughItWhole(FileFormat format) throws IOException {
+        List<BeliefNetwork> networks = new ArrayList<>(
+                FormGallery.all().map(FormGallery.Example::network).toList());
+        for (long seed = 1; seed <= 40; seed++) {
+            networks.add(RandomNetworks.seeded(seed).network());
+        }
+        for (String id : List.of("asia", "scheming", "library-self-service")) {
+            networks.add(ShippedNetworks.network(id));
+        }
+        for (BeliefNetwork network : networks) {
+            BeliefNetwork once = back(format, network);
+            BeliefNetwork twice = back(format, once);
+            assertThat(twice.dependences()).as(network.id()).isEqualTo(once.dependences());
+            assertThat(twice.description()).as(network.id()).isEqualTo(once.description());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("shippedInEveryFormat")
     void aShippedNetwork_readsBackToTheSameBits(FileFormat format, String id) throws IOException {
