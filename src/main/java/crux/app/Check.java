@@ -1,5 +1,7 @@
 package crux.app;
 
+import crux.analysis.Lint;
+import crux.analysis.Progress;
 import crux.format.Loaded;
 import crux.format.Location;
 import crux.format.NativeKind;
@@ -8,7 +10,9 @@ import crux.format.NativeProfileReader;
 import crux.format.NetworkFiles;
 import crux.format.Problem;
 import crux.format.ProfileDraft;
+import crux.inference.TooLarge;
 import crux.model.BeliefNetwork;
+import crux.model.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,17 +33,33 @@ public final class Check {
      */
     public static CheckResult of(Workbench bench, List<String> names) throws Unusable {
         List<Problem> problems = new ArrayList<>();
+        List<CheckResult.Habit> habits = new ArrayList<>();
         int files = 0;
         for (String name : names) {
-            for (Path file : files(bench, name, problems)) {
-                problems.addAll(problems(bench, file));
+            for (Path file : files(bench, name, problems, habits)) {
+                problems.addAll(problems(bench, file, habits));
                 files++;
             }
         }
-        return new CheckResult(Math.max(files, names.size()), problems);
+        return new CheckResult(Math.max(files, names.size()), problems, habits);
     }
 
-    private static List<Path> files(Workbench bench, String name, List<Problem> problems) throws Unusable {
+    /** What often misleads in a network under its own defaults; of one too large to be answered, nothing. */
+    private static List<CheckResult.Habit> habits(Workbench bench, String name, BeliefNetwork network) {
+        try {
+            Standpoint at = new Standpoint(
+                    network, Shelf.defaults(network), new Query(List.of(), List.of(), network.conclusion()));
+            List<Lint> lints = Lints.of(bench, at, Progress.SILENT);
+            return LintWords.grouped(network, lints).stream()
+                    .map(words -> new CheckResult.Habit(name, words))
+                    .toList();
+        } catch (TooLarge tooLarge) {
+            return List.of();
+        }
+    }
+
+    private static List<Path> files(
+            Workbench bench, String name, List<Problem> problems, List<CheckResult.Habit> habits) throws Unusable {
         Path path = Path.of(name);
         try {
             if (Files.isDirectory(path)) {
@@ -51,6 +71,7 @@ public final class Check {
                     throw Unusable.file(name, "there is no such file", "check its name and folder");
                 }
                 problems.addAll(saved.get().problems());
+                saved.get().value().ifPresent(network -> habits.addAll(habits(bench, name, network)));
                 return List.of();
             }
             return List.of(path);
@@ -70,20 +91,26 @@ public final class Check {
         return files;
     }
 
-    private static List<Problem> problems(Workbench bench, Path file) throws Unusable {
+    private static List<Problem> problems(Workbench bench, Path file, List<CheckResult.Habit> habits) throws Unusable {
         if (!file.toString().endsWith(".json")) {
             try {
-                return NetworkFiles.read(file).problems();
+                return problems(bench, file, NetworkFiles.read(file), habits);
             } catch (IOException failed) {
                 throw Unusable.file(
                         file.toString(), "it cannot be read: " + failed.getMessage(), "check that you may read it");
             }
         }
         if (NativeKind.of(file).orElse(NativeKind.NETWORK) == NativeKind.NETWORK) {
-            return NativeNetworkReader.read(file).problems();
+            return problems(bench, file, NativeNetworkReader.read(file), habits);
         }
         Loaded<ProfileDraft> draft = NativeProfileReader.read(file);
         return draft.value().map(value -> against(bench, file, value)).orElse(draft.problems());
+    }
+
+    private static List<Problem> problems(
+            Workbench bench, Path file, Loaded<BeliefNetwork> loaded, List<CheckResult.Habit> habits) {
+        loaded.value().ifPresent(network -> habits.addAll(habits(bench, file.toString(), network)));
+        return loaded.problems();
     }
 
     /** A profile held against its network: the one in the folder above, or the library's. */

@@ -12,12 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param files how many were checked
  * @param problems errors and notes, file by file
+ * @param habits what often misleads in the networks that can be used: no problems, for each may be meant
  */
-public record CheckResult(int files, List<Problem> problems) implements Result {
+public record CheckResult(int files, List<Problem> problems, List<Habit> habits) implements Result {
 
-    /** Copies its list. */
+    /** Something that often misleads, in words. */
+    public record Habit(String file, String what) {}
+
+    /** Copies its lists. */
     public CheckResult {
         problems = List.copyOf(problems);
+        habits = List.copyOf(habits);
     }
 
     /** Whether every file can be used. */
@@ -39,6 +44,10 @@ public record CheckResult(int files, List<Problem> problems) implements Result {
         }
         ObjectNode json = Json.object();
         json.set("problems", list);
+        ArrayNode misleading = Json.array();
+        habits.forEach(
+                habit -> misleading.add(Json.object().put("file", habit.file()).put("what", habit.what())));
+        json.set("lints", misleading);
         return json;
     }
 
@@ -53,7 +62,8 @@ public record CheckResult(int files, List<Problem> problems) implements Result {
                                 problem.location().column(),
                                 problem.isError() ? "error" : "note",
                                 problem.what(),
-                                problem.mend()));
+                                problem.mend()))
+                .with(habits, habit -> List.of(habit.file(), 0, 0, "lint", habit.what(), ""));
     }
 
     @Override
@@ -61,6 +71,10 @@ public record CheckResult(int files, List<Problem> problems) implements Result {
         problems.stream().filter(problem -> !problem.isError()).forEach(note -> sheet.line("note: " + note));
         if (isClean()) {
             sheet.line(files == 1 ? "No problems." : "No problems in %s files.".formatted(files));
+        }
+        if (!habits.isEmpty()) {
+            sheet.heading("No mistakes, but they often mislead");
+            habits.forEach(habit -> sheet.item("  · ", files == 1 ? habit.what() : habit.file() + ": " + habit.what()));
         }
     }
 }

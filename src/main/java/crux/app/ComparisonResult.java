@@ -8,12 +8,11 @@ import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.inference.Reading;
 import crux.model.BeliefNetwork;
-import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.notation.Figures;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -219,13 +218,12 @@ public record ComparisonResult(
         return (first ? done.a() : done.b()).map(act -> act.state()).orElse("nothing");
     }
 
+    /** A distribution in whole points, as its name is to be read beside it. */
     private String values(Credence credence, List<Double> values) {
-        List<Coordinate> coordinates = credence.coordinates();
-        return String.join(
-                "/",
-                IntStream.range(0, values.size())
-                        .mapToObj(i -> Wording.value(a.network(), coordinates.get(i), values.get(i))
-                                .replace(" %", "%"))
-                        .toList());
+        if (credence.isDistribution()) {
+            return values.stream().map(share -> "" + Math.round(100 * share)).collect(Collectors.joining("/", "", "%"));
+        }
+        return Wording.value(a.network(), credence.coordinates().get(0), values.get(0))
+                .replace(" %", "%");
     }
 }

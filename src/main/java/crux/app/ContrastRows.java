@@ -198,12 +198,7 @@ final class ContrastRows {
                             String.join(", ", effect.variables()),
                             Signed.points(effect.alone()),
                             Signed.points(effect.last()),
-                            Signed.points(effect.share())
-                                    + (effect.error().isPresent()
-                                            ? " ± "
-                                                    + Signed.points(effect.error())
-                                                            .replace("+", "")
-                                            : "")))
+                            Signed.points(effect.share()) + error(effect)))
                     .toList();
             List<String> remarks = new ArrayList<>();
             if (effects.method() instanceof Attribution.Method.Sampled sampled) {
@@ -236,6 +231,16 @@ final class ContrastRows {
                     List.of()));
         }
         return sections;
+    }
+
+    private static String error(ChangeEffects.Effect effect) {
+        if (effect.error().isEmpty()) {
+            return "";
+        }
+        double points = 100 * effect.error().getAsDouble();
+        return points > 0 && points < 0.005
+                ? " ± <0.01"
+                : " ± " + Signed.of(points).replace("+", "");
     }
 
     private static Section limited(

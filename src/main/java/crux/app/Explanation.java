@@ -3,8 +3,6 @@ package crux.app;
 import crux.analysis.Attribution;
 import crux.analysis.EvidenceConflict;
 import crux.analysis.Ledger;
-import crux.analysis.Lint;
-import crux.analysis.Linter;
 import crux.analysis.Neutral;
 import crux.analysis.Progress;
 import crux.analysis.Separation;
@@ -12,9 +10,7 @@ import crux.analysis.Stories;
 import crux.analysis.Worth;
 import crux.inference.Outcome;
 import crux.inference.Posteriors;
-import crux.model.Query;
 import crux.model.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +70,7 @@ public final class Explanation {
                 conflict,
                 separation,
                 options.from(),
-                lints(bench, at, progress.part(0.9, 1)));
+                Lints.of(bench, at, progress.part(0.9, 1)));
     }
 
     private static void check(Standpoint at, Options options) throws Unusable {
@@ -113,17 +109,5 @@ public final class Explanation {
         return options.reference()
                 .map(name -> "the answers of " + name)
                 .orElse(isDefault(at) ? "answers that favour nothing" : "the illustrative defaults");
-    }
-
-    /** Those found overall, and those that only granting what the argument grants brings about. */
-    private static List<Lint> lints(Workbench bench, Standpoint at, Progress progress) {
-        List<Lint> lints = new ArrayList<>(
-                Linter.of(bench.engine(), at.network(), at.settings(), at.query(), progress.part(0, 0.8)));
-        Optional<Query> granted = at.granted();
-        if (granted.isPresent() && lints.stream().noneMatch(Lint.LensMoved.class::isInstance)) {
-            lints.addAll(Linter.lenses(bench.engine(), at.network(), at.settings(), granted.get()));
-        }
-        progress.reached(1);
-        return lints;
     }
 }

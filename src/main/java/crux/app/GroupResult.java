@@ -10,9 +10,13 @@ import crux.compare.Summary;
 import crux.format.Problem;
 import crux.inference.Reading;
 import crux.model.Chance;
+import crux.model.Coordinate;
+import crux.model.Interval;
 import crux.model.Target;
 import crux.notation.Figures;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +36,7 @@ public record GroupResult(
         implements Result {
 
     private static final int ROWS = 10;
+    private static final double NOTICEABLE = 5e-5;
     private static final int BAR = 20;
 
     /**
@@ -153,6 +158,7 @@ public record GroupResult(
         sheet.quiet(Wording.heading(at.network(), target.variable(), target.state()));
         write("overall", overall, sheet);
         granted.ifPresent(group -> write(Grant.words(at), group, sheet));
+        answers(sheet);
         against.ifPresent(one -> write(one, sheet));
         if (!overall.impossible().isEmpty()) {
             sheet.paragraph(
@@ -196,6 +202,44 @@ public record GroupResult(
         sheet.quiet("Shares of the variance of the conclusions over people.");
     }
 
+    /** The answers that differ most, by how far the middle half of them lies apart within the author's range. */
+    private void answers(Sheet sheet) {
+        List<Map.Entry<Coordinate, Summary>> spread = overall.answers().entrySet().stream()
+                .filter(entry -> entry.getValue().greatest() > entry.getValue().least())
+                .sorted(Comparator.comparingDouble(entry -> -width(entry.getKey(), entry.getValue())))
+                .toList();
+        if (spread.isEmpty()) {
+            return;
+        }
+        sheet.heading("How the answers are spread");
+        TextTable table = new TextTable("lrll");
+        table.head("", "median", "half of them", "all");
+        spread.stream().limit(ROWS).forEach(entry -> {
+            Coordinate coordinate = entry.getKey();
+            Summary summary = entry.getValue();
+            table.row(
+                    Wording.coordinate(at.network(), coordinate),
+                    value(coordinate, summary.median()),
+                    value(coordinate, summary.quarter()) + " – " + value(coordinate, summary.threeQuarters()),
+                    value(coordinate, summary.least()) + " – " + value(coordinate, summary.greatest()));
+        });
+        sheet.table(table);
+        if (spread.size() > ROWS) {
+            sheet.quiet("and %s more; --format json has all".formatted(spread.size() - ROWS));
+        }
+    }
+
+    private double width(Coordinate coordinate, Summary summary) {
+        Optional<Interval> range =
+                at.network().coordinates().credence(coordinate.credence()).range();
+        double whole = range.map(found -> found.high() - found.low()).orElse(1.0);
+        return (summary.threeQuarters() - summary.quarter()) / whole;
+    }
+
+    private String value(Coordinate coordinate, double value) {
+        return Wording.value(at.network(), coordinate, value).replace(" %", "%");
+    }
+
     private static String percent(Optional<Chance> chance) {
         return chance.map(Figures::percent).orElse("none: answers of 0 and of 1 meet");
     }
@@ -212,6 +256,7 @@ public record GroupResult(
         TextTable table = new TextTable("lrr");
         table.head("", "points", "bits");
         one.attribution().shares().stream()
+                .filter(share -> Math.abs(share.probability().orElse(0)) >= NOTICEABLE)
                 .limit(ROWS)
                 .forEach(share -> table.row(
                         ShareRows.label(at.network(), share.player()),

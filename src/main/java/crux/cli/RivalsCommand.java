@@ -1,7 +1,6 @@
 package crux.cli;
 
 import crux.analysis.Basis;
-import crux.analysis.Uncertainty;
 import crux.app.Result;
 import crux.app.RivalStudy;
 import crux.app.Unusable;
@@ -42,29 +41,19 @@ final class RivalsCommand extends CruxCommand {
     @Mixin
     private TierOption tier = new TierOption(3);
 
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            description = "Draws of each of 16 replicates, a power of two. Default: 128.",
-            defaultValue = "128")
-    private int points = 128;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of the draws. Default: 1.", defaultValue = "1")
-    private long seed = 1;
+    @Mixin
+    private DrawOptions draws = new DrawOptions(128);
 
     @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "8")
     private int top = 8;
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        if (points < 2 || Integer.bitCount(points) != 1) {
-            throw Unusable.usage("--points " + points, "it is no power of two", "write 32, 64 or 128");
-        }
         return RivalStudy.of(
                 bench,
                 networks,
                 request.request(networks.get(0)),
-                new Rivals.Study(basis, tier.tier(), new Uncertainty.Effort(points, seed)),
+                new Rivals.Study(basis, tier.tier(), draws.effort()),
                 top,
                 progress());
     }

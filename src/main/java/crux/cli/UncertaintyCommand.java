@@ -43,22 +43,15 @@ final class UncertaintyCommand extends CruxCommand {
             description = "Credences that share a factor, with their correlation.")
     private List<String> ties = new ArrayList<>();
 
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            description = "Draws of each of 16 replicates, a power of two. Default: 32.",
-            defaultValue = "32")
-    private int points = 32;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of the draws. Default: 1.", defaultValue = "1")
-    private long seed = 1;
+    @Mixin
+    private DrawOptions draws = new DrawOptions(32);
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
         return UncertainAnswers.of(
                 bench,
                 request.request(network),
-                new UncertainAnswers.Study(basis, tier.tier(), ties, points, seed),
+                new UncertainAnswers.Study(basis, tier.tier(), ties, draws.points(), draws.seed()),
                 progress());
     }
 }

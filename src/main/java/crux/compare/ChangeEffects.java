@@ -30,7 +30,7 @@ import org.jgrapht.graph.DefaultEdge;
  * what undoing it alone takes from the whole, and its Shapley share, which add up to the whole: exactly up to {@value #EXACT} changes, from
  * sampled orders with standard errors beyond.
  *
- * <p>Cost: two answers a change, and for the shares of n changes 2^n, or about two thousand where they are sampled.
+ * <p>Cost: two answers a change, and for the shares of n changes 2^n, or about a thousand where they are sampled.
  *
  * @param from the conclusion with no change made
  * @param to with all made
@@ -42,7 +42,7 @@ public record ChangeEffects(double from, double to, List<Effect> list, Attributi
     /** Up to how many changes have exact shares. */
     public static final int EXACT = 10;
 
-    private static final int SAMPLED = 1000;
+    private static final int SAMPLED = 500;
     private static final int FEWEST_PAIRS = 5;
     private static final int MOST_PAIRS = 200;
     private static final double SHARES_PART = 0.9;

@@ -94,4 +94,16 @@ class AnalysisCommandsTest {
                     .isEqualTo(4);
         }
     }
+
+    /** What often misleads is told where an author looks for mistakes, and is none: the exit code stays 0. */
+    @Test
+    void check_tellsWhatOftenMisleads() {
+        CommandRun run = run("check six-premises");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("No problems.", "often mislead", "is a product of");
+        CommandRun json = run("check six-premises asia --format json");
+        assertThat(Schemas.named("check").violations(json.out())).isEmpty();
+        assertThat(json.json().at("/lints/0/file").asString()).isEqualTo("six-premises");
+        assertThat(run("check six-premises --format csv").out()).contains("six-premises,0,0,lint,");
+    }
 }

@@ -120,7 +120,12 @@ class KeepingTest {
         Path file = Files.writeString(
                 folder.resolve("three.csv"), "name,p_pays\nann,20%\nbob,1:1\n\"eve, the third\",0.9\n");
         CommandRun text = run("group", "contributors-to-reward", "--csv", file.toString());
-        assertThat(text.out()).contains("3 people", "What the group disagrees about", "odds to the power 2");
+        assertThat(text.out())
+                .contains(
+                        "3 people",
+                        "What the group disagrees about",
+                        "odds to the power 2",
+                        "How the answers are spread");
         assertThat(run("group", "contributors-to-reward", "--csv", file.toString(), "--format", "csv")
                         .out())
                 .contains("\n\"eve, the third\",")
@@ -137,5 +142,23 @@ class KeepingTest {
         assertThat(run("group", "scheming", "--person", "nobody").err()).contains("nobody of this name");
         assertThat(run("group", "strict-counting").err()).contains("there is nobody in this group");
         assertThat(run("group", "scheming").exit()).isZero();
+    }
+
+    /** Two friends with a file each, the one in their network's folder, the other sent by mail, and one of them unreadable. */
+    @Test
+    void profilesInFiles_areCompared_andABadOneSaysWhatIsWrongWithIt() throws IOException {
+        String answers = "{\"crux\": 1, \"kind\": \"profile\", \"id\": \"%s\", %s\"network\": \"scheming\","
+                + " \"view\": {\"whose\": \"anonymous\"}, \"answers\": {\"p_speed\": {\"is\": \"%s\"}}}";
+        Path ann =
+                Files.writeString(folder.resolve("ann.json"), answers.formatted("ann", "\"title\": \"Ann\", ", "20%"));
+        Path bob =
+                Files.writeString(folder.resolve("bob.json"), answers.formatted("bob", "\"title\": \"Bob\", ", "70%"));
+        Path odd = Files.writeString(folder.resolve("odd.json"), answers.formatted("odd", "", "70%"));
+        JsonNode json = run("compare", ann.toString(), bob.toString(), "--format", "json")
+                .json();
+        assertThat(json.get("attribution").get(0).get("credence").asString()).isEqualTo("p_speed");
+        CommandRun refused = run("compare", ann.toString(), odd.toString());
+        assertThat(refused.exit()).isEqualTo(Exit.INPUT);
+        assertThat(refused.err()).contains("odd.json:1:1", "without \"title\"");
     }
 }
