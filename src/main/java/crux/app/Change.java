@@ -28,13 +28,12 @@ public final class Change {
         Standpoint at = bench.standpoint(request);
         at.requireTarget();
         double threshold = WrittenChance.between("--reach", reach);
-        Optional<ChangeResult.View> overall = view(bench, at, at.query(), threshold, tier, most, progress.part(0, 0.5));
-        if (overall.isEmpty()) {
+        Conclusions<ChangeResult.View> views = Conclusions.of(
+                bench, at, progress, (query, part) -> view(bench, at, query, threshold, tier, most, part));
+        if (views.overall().isEmpty()) {
             return Impossible.of(at, bench.outcome(at, at.query()));
         }
-        Optional<ChangeResult.View> granted =
-                at.granted().flatMap(query -> view(bench, at, query, threshold, tier, most, progress.part(0.5, 1)));
-        return new ChangeResult(at, threshold, overall.get(), granted);
+        return new ChangeResult(at, threshold, views.overall().get(), views.granted());
     }
 
     private static Optional<ChangeResult.View> view(

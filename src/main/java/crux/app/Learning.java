@@ -2,7 +2,6 @@ package crux.app;
 
 import crux.analysis.Progress;
 import crux.analysis.Worth;
-import crux.inference.Outcome;
 import crux.inference.Posteriors;
 import crux.model.Query;
 import java.util.Optional;
@@ -24,14 +23,12 @@ public final class Learning {
         Standpoint at = bench.standpoint(request);
         at.requireTarget();
         double crossed = WrittenChance.between("--threshold", threshold);
-        Outcome outcome = bench.outcome(at, at.query());
-        if (!(outcome instanceof Posteriors)) {
-            return Impossible.of(at, outcome);
+        Conclusions<Worth> worth =
+                Conclusions.of(bench, at, progress, (query, part) -> worth(bench, at, query, crossed, part));
+        if (worth.overall().isEmpty()) {
+            return Impossible.of(at, bench.outcome(at, at.query()));
         }
-        Optional<Worth> overall = worth(bench, at, at.query(), crossed, progress.part(0, 0.5));
-        Optional<Worth> granted =
-                at.granted().flatMap(query -> worth(bench, at, query, crossed, progress.part(0.5, 1)));
-        return new LearningResult(at, overall.orElseThrow(), granted, most);
+        return new LearningResult(at, worth.overall().get(), worth.granted(), most);
     }
 
     private static Optional<Worth> worth(

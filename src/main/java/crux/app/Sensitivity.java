@@ -2,6 +2,7 @@ package crux.app;
 
 import crux.analysis.Basis;
 import crux.analysis.Inquiry;
+import crux.analysis.Progress;
 import crux.analysis.Tornado;
 import crux.inference.Reading;
 import crux.inference.SensitivityFunctions;
@@ -28,12 +29,12 @@ public final class Sensitivity {
     /** The same from a standpoint that is at hand. */
     static Result of(Workbench bench, Standpoint at, Basis basis, int tier, int most) throws Unusable {
         at.requireTarget();
-        Optional<SensitivityResult.View> overall = view(bench, at, at.query(), basis, tier);
-        if (overall.isEmpty()) {
+        Conclusions<SensitivityResult.View> views =
+                Conclusions.of(bench, at, Progress.SILENT, (query, part) -> view(bench, at, query, basis, tier));
+        if (views.overall().isEmpty()) {
             return Impossible.of(at, bench.outcome(at, at.query()));
         }
-        Optional<SensitivityResult.View> granted = at.granted().flatMap(query -> view(bench, at, query, basis, tier));
-        return new SensitivityResult(at, basis, overall.get(), granted, most);
+        return new SensitivityResult(at, basis, views.overall().get(), views.granted(), most);
     }
 
     /** One conclusion with its swings; nothing where the evidence is impossible. */

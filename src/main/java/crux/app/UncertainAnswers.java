@@ -50,19 +50,16 @@ public final class UncertainAnswers {
             throw Unusable.usage("--points " + study.points(), "it is no power of two", "write 32, 64 or 128");
         }
         List<Tie> ties = ties(at, study);
-        Optional<UncertaintyResult.View> overall = view(bench, at, at.query(), study, ties, progress.part(0, 0.5));
-        if (overall.isEmpty()) {
+        Conclusions<UncertaintyResult.View> views =
+                Conclusions.of(bench, at, progress, (query, part) -> view(bench, at, query, study, ties, part));
+        if (views.overall().isEmpty()) {
             return Impossible.of(at, bench.outcome(at, at.query()));
         }
-        Optional<Query> query = at.granted();
-        Optional<UncertaintyResult.View> granted =
-                query.isPresent() ? view(bench, at, query.get(), study, ties, progress.part(0.5, 1)) : Optional.empty();
-        return new UncertaintyResult(at, study.basis(), ties, overall.get(), granted);
+        return new UncertaintyResult(at, study.basis(), ties, views.overall().get(), views.granted());
     }
 
     private static Optional<UncertaintyResult.View> view(
-            Workbench bench, Standpoint at, Query query, Study study, List<Tie> ties, Progress progress)
-            throws Unusable {
+            Workbench bench, Standpoint at, Query query, Study study, List<Tie> ties, Progress progress) {
         Inquiry inquiry = bench.inquiry(at, query);
         Reading reading = inquiry.answerer().at(at.settings());
         if (reading.chance().isEmpty()) {
