@@ -1,6 +1,6 @@
 package crux.analysis;
 
-import crux.model.NormalQuantile;
+import crux.model.QuickNormal;
 import crux.model.Settings;
 import crux.model.Uncertain;
 import crux.model.UncertainShares;
@@ -121,7 +121,7 @@ final class DrawPlan {
             int last = Math.min(points.size(), first + TILE);
             for (int i = from; i < to; i++) {
                 for (int draw = first; draw < last; draw++) {
-                    places[i - from][draw] = NormalQuantile.of(points.get(draw)[i]);
+                    places[i - from][draw] = QuickNormal.of(points.get(draw)[i]);
                 }
             }
         }

@@ -106,6 +106,36 @@ class UncertainTest {
         }
     }
 
+    /** Also where the middle is far from halfway, and where the domain has no end. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0.1, 0.2, 0.6",
+        "0, 1, 0.001, 0.4, 0.5",
+        "0, Infinity, 1, 10, 11",
+        "-Infinity, Infinity, -3, 5, 6"
+    })
+    void placedPercentiles_areTheQuantile(double from, double to, double low, double best, double high) {
+        Uncertain spread = Uncertain.Percentiles.of(new Interval(from, to), new Answer.Spread(low, best, high));
+        DoubleUnaryOperator placed = spread.placed();
+        for (double u = 0.0005; u < 1; u += 0.0007) {
+            double exact = spread.quantile(u);
+            assertThat(placed.applyAsDouble(NormalQuantile.of(u)))
+                    .as("at %s", u)
+                    .isCloseTo(exact, within(1e-9 + 1e-7 * Math.abs(exact)));
+        }
+    }
+
+    @Test
+    void theQuickNormalQuantile_isWithinABillionthOfTheExactOne() {
+        for (int i = 1; i < 100_000; i++) {
+            double u = i / 100_000.0;
+            assertThat(QuickNormal.of(u)).isCloseTo(NormalQuantile.of(u), within(1e-9));
+        }
+        assertThat(QuickNormal.of(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(QuickNormal.of(1)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(QuickNormal.of(1e-300)).isEqualTo(NormalQuantile.of(1e-300));
+    }
+
     @Test
     void theNormalQuantile_invertsTheDistributionFunction() {
         for (double u = 1e-300; u < 0.5; u = u < 0.01 ? u * 3.7 : u + 0.0013) {
