@@ -161,6 +161,29 @@ class JourneyTest {
         }
     }
 
+    /** From the blank page to the result nothing that is being read moves by itself, and nothing is animated for who does not want it. */
+    @Test
+    void nothing_jumpsOrIsAnimatedUnasked(Browser browser) throws Exception {
+        try (Served served = Served.of(folder, "scheming");
+                Visit visit = Visit.to(browser, served.address())) {
+            visit.ask("""
+                    window.jumps = [];
+                    new PerformanceObserver((list) => list.getEntries().filter(({hadRecentInput}) => !hadRecentInput)
+                      .forEach(({value}) => window.jumps.push(value))).observe({type: 'layout-shift', buffered: true});
+                    """);
+            visit.answerAllNine();
+            visit.page().locator("crux-density-chart .hill").first().waitFor();
+            assertThat(visit.ask("return window.jumps.reduce((sum, value) => sum + value, 0)")
+                            .asDouble())
+                    .as("how much of the window moved how far")
+                    .isLessThan(0.01);
+            assertThat(visit.ask("""
+                    return [...document.querySelectorAll('*')].map((each) => getComputedStyle(each))
+                      .filter(({transitionDuration, animationName}) => parseFloat(transitionDuration) > 0 || animationName !== 'none').length;
+                    """).asInt()).as("animated").isZero();
+        }
+    }
+
     @Test
     void theDarkPage_isDarkWithLightLetters(Browser browser) throws Exception {
         try (Served served = Served.of(folder, "scheming");

@@ -27,7 +27,7 @@ class SharedFileTest {
             visit.step("Share");
             Download download = visit.page()
                     .waitForDownload(
-                            () -> visit.page().getByText("Download the page").click());
+                            () -> visit.page().locator(".card a[download]").click());
             download.saveAs(file);
         }
         try (Visit visit = Visit.to(browser, file.toUri())) {

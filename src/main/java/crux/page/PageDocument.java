@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,12 +31,17 @@ public record PageDocument(String html, String policy) {
     /** Where the server keeps the modules. */
     public static final String MODULES = "/m/";
 
+    /** The parts of the style sheet; a later one amends those before. */
+    private static final List<String> STYLES = List.of("frame", "answer", "result", "charts", "share", "widths");
+
     /** Where the server keeps the style sheet. */
     public static final String STYLE = "/page.css";
 
     /** The style sheet. */
     public static String styleSheet() {
-        return ModuleGraph.resourceText("/crux/page/page.css");
+        return STYLES.stream()
+                .map(part -> ModuleGraph.resourceText("/crux/page/style/" + part + ".css"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The document as the server serves it. */

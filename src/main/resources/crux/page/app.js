@@ -74,7 +74,7 @@ class CruxApp extends PlainElement {
 
   #intro() {
     const {network, page} = this.payload;
-    if (this.session.position > 0 || this.session.progress.own > 0 || (this.session.order.length === 0 && !page?.introduction?.length)) {
+    if (this.session.position > 0 || this.session.finished || (this.session.order.length === 0 && !page?.introduction?.length)) {
       return nothing;
     }
     const {total} = this.session.progress;

@@ -6,6 +6,7 @@ import crux.testing.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ModuleGraphTest {
@@ -45,7 +46,7 @@ class ModuleGraphTest {
 
     @Test
     void everySourceFile_isShort() {
-        assertThat(SourceTree.files(SOURCES, ".js"))
+        assertThat(Stream.of(".js", ".css").flatMap(kind -> SourceTree.files(SOURCES, kind).stream()))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(SourceTree.text(file).lines().count())
                         .as("lines of %s", file)

@@ -3,7 +3,7 @@ import line from 'd3-shape/src/line.js';
 import {axisX, axisY} from 'crux/chart/axis.js';
 import {ChartElement} from 'crux/chart/chart-element.js';
 import {around, linear} from 'crux/chart/linear.js';
-import {percent} from 'crux/notation/figures.js';
+import {closely} from 'crux/notation/figures.js';
 import {coordinateValue} from 'crux/parts/coordinate.js';
 
 const HEIGHT = 260;
@@ -54,14 +54,14 @@ class CurveChart extends ChartElement {
   #slice(value, i, values, x, show) {
     const half = (x(values[1]) - x(values[0])) / 2;
     const reading = `at ${show(value)}: ${this.lines
-      .map(({name, points}) => `${name} ${Number.isNaN(points[i].probability) ? 'impossible' : percent(points[i].probability)}`).join(', ')}`;
+      .map(({name, points}) => `${name} ${Number.isNaN(points[i].probability) ? 'impossible' : closely(points[i].probability)}`).join(', ')}`;
     return svg`<rect class="slice" x=${x(value) - half} y="10" width=${2 * half} height=${HEIGHT - 10} data-reading=${reading}></rect>`;
   }
 
   table() {
     const columns = [this.coordinate.name, ...this.lines.map(({name}) => name)];
     const rows = this.lines[0].points.map(({value}, i) => [value, ...this.lines.map(({points}) => points[i].probability)]);
-    const shown = rows.map(([value, ...chances]) => [coordinateValue(this.coordinate, value), ...chances.map((chance) => percent(chance))]);
+    const shown = rows.map(([value, ...chances]) => [coordinateValue(this.coordinate, value), ...chances.map((chance) => closely(chance))]);
     return {columns, rows, shown};
   }
 }

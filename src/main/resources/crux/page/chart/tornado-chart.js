@@ -3,7 +3,7 @@ import {axisX, tellingChances} from 'crux/chart/axis.js';
 import {ChartElement} from 'crux/chart/chart-element.js';
 import {around, linear} from 'crux/chart/linear.js';
 import {layoutOf, rowLabel} from 'crux/chart/row-label.js';
-import {percent, signedBits} from 'crux/notation/figures.js';
+import {closely, signedBits} from 'crux/notation/figures.js';
 import {coordinateName, coordinateValue} from 'crux/parts/coordinate.js';
 
 const FEW = 10;
@@ -73,7 +73,7 @@ class TornadoChart extends ChartElement {
   }
 
   #reading({coordinate, value, low, high, atLow, atHigh, swingBits}) {
-    const at = (chance) => (Number.isNaN(chance) ? 'impossible' : percent(chance));
+    const at = (chance) => (Number.isNaN(chance) ? 'impossible' : closely(chance));
     return `${coordinateName(coordinate)}: at ${coordinateValue(coordinate, low)} the conclusion is ${at(atLow)}, `
       + `at ${coordinateValue(coordinate, high)} it is ${at(atHigh)}; now ${coordinateValue(coordinate, value)}`
       + (Number.isFinite(swingBits) ? `; ${signedBits(swingBits).replace('+', '')} between` : '');
@@ -88,8 +88,8 @@ class TornadoChart extends ChartElement {
     const shown = this.swings.map((swing) => {
       const value = (at) => coordinateValue(swing.coordinate, at);
       return [
-        coordinateName(swing.coordinate), value(swing.value), value(swing.low), value(swing.high), percent(swing.atLow),
-        percent(swing.atHigh), percent(swing.swing), Number.isFinite(swing.swingBits) ? swing.swingBits.toFixed(2) : '–',
+        coordinateName(swing.coordinate), value(swing.value), value(swing.low), value(swing.high), closely(swing.atLow),
+        closely(swing.atHigh), closely(swing.swing), Number.isFinite(swing.swingBits) ? swing.swingBits.toFixed(2) : '–',
         swing.derivative.toPrecision(3),
       ];
     });

@@ -41,6 +41,12 @@ export function percent(of) {
   return `${probability < 0.5 ? small : fixed(100 - Number(small), decimals)} %`;
 }
 
+/** A chance with every digit that may matter to whoever looks closely: `14.3874 %`. @param {Chance|number} of */
+export function closely(of) {
+  const {probability, complement} = typeof of === 'number' ? chance(of) : of;
+  return Math.min(probability, complement) < 1e-6 ? percent(of) : `${Number((100 * probability).toFixed(4))} %`;
+}
+
 /** `1 : 3`, `3 : 1`, `1 : 330,000`; the smaller side is 1. @param {Chance} of */
 export function odds({probability: p, complement: q}) {
   if (p === 0 || q === 0) {
