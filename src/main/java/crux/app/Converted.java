@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,17 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
      * Writes the network of a request, its credences as the request sets them, to {@code file}: in the format named, or the one the
      * file's name says. A file that is there is written over only where {@code over} says so; nothing is
      * written where {@code only} what would be lost is asked. Names that UAI has no place for are written beside.
+     *
+     * @param before is told what the format cannot carry, a sentence each, before anything is written
      */
     public static Converted of(
-            Workbench bench, Request request, Path file, Optional<FileFormat> format, boolean over, boolean only)
+            Workbench bench,
+            Request request,
+            Path file,
+            Optional<FileFormat> format,
+            boolean over,
+            boolean only,
+            Consumer<List<String>> before)
             throws Unusable, IOException {
         FileFormat to = format.or(() -> FileFormat.ofName(file.toString()))
                 .orElseThrow(() -> Unusable.usage(
@@ -55,14 +64,16 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
         if (folder == null || !Files.isDirectory(folder)) {
             throw Unusable.file(file.toString(), "its folder does not exist", "make the folder first");
         }
+        List<String> lost = lost(to, at, export);
         if (only) {
-            return new Converted(at.network().id(), file, to, lost(to, at, export), false);
+            return new Converted(at.network().id(), file, to, lost, false);
         }
+        before.accept(lost);
         if (to == FileFormat.UAI) {
             AtomicFile.write(UaiNames.beside(file), UaiNames.render(at.network()));
         }
         AtomicFile.write(file, export.text());
-        return new Converted(at.network().id(), file, to, lost(to, at, export), true);
+        return new Converted(at.network().id(), file, to, lost, true);
     }
 
     private static List<String> lost(FileFormat to, Standpoint at, Export export) {
@@ -99,7 +110,7 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
         sheet.paragraph(
                 (written ? "Wrote %s in the format %s: %s" : "Nothing is written. %s in the format %s would be: %s")
                         .formatted(network, format.title(), file));
-        if (!lost.isEmpty()) {
+        if (!lost.isEmpty() && !written) {
             sheet.heading("What %s cannot carry".formatted(format.title()));
             lost.forEach(sentence -> sheet.item("  · ", sentence));
         }

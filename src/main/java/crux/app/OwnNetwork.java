@@ -10,6 +10,7 @@ import crux.model.Conditional;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Dependence;
+import crux.model.Description;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class OwnNetwork {
         return with(network, Map.of(proposal.table().family().child().id(), proposal.conditional()));
     }
 
-    /** The network with the forms of some variables replaced; credences that nothing names any more are gone. */
+    /** The network with the forms of some variables replaced; credences that nothing names any more are gone, also from the page. */
     static BeliefNetwork with(BeliefNetwork network, Map<String, ? extends Conditional> forms) {
         List<Dependence> dependences = network.dependences().stream()
                 .map(dependence -> Optional.<Conditional>ofNullable(
@@ -46,8 +47,13 @@ final class OwnNetwork {
         List<Credence> credences = network.credences().stream()
                 .filter(credence -> used.contains(credence.id()))
                 .toList();
+        Description description = network.description();
         return new BeliefNetwork(
-                network.description(), credences, dependences, network.conclusion(), network.granted());
+                description.with(description.page().map(page -> page.among(used))),
+                credences,
+                dependences,
+                network.conclusion(),
+                network.granted());
     }
 
     /**

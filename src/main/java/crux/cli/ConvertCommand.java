@@ -54,6 +54,11 @@ final class ConvertCommand extends CruxCommand {
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
         Request request = Request.of(network).with(set, List.of());
-        return Converted.of(bench, profile.map(request::under).orElse(request), file, format, over, dry);
+        return Converted.of(bench, profile.map(request::under).orElse(request), file, format, over, dry, this::leftOut);
+    }
+
+    private void leftOut(List<String> lost) {
+        lost.forEach(sentence -> err().println("Left out: " + sentence));
+        err().flush();
     }
 }

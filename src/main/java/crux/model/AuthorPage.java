@@ -3,6 +3,7 @@ package crux.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How an author presents an argument to its readers.
@@ -28,6 +29,14 @@ public record AuthorPage(
     public AuthorPage {
         introduction = List.copyOf(introduction);
         questions = List.copyOf(questions);
+    }
+
+    /** The same page where only these credences are there to be asked for. */
+    public AuthorPage among(Set<String> credences) {
+        List<Asked> left = questions.stream()
+                .filter(question -> credences.contains(question.credence()))
+                .toList();
+        return new AuthorPage(title, byline, date, licence, introduction, left, answers);
     }
 
     /**
