@@ -113,15 +113,19 @@ final class DrawPlan {
         return dimension;
     }
 
-    /** The standard normal places of points, of the numbers {@code from} to below {@code to}: by number, then by draw. */
-    static double[][] places(List<double[]> points, int from, int to) {
-        double[][] places = new double[to - from][points.size()];
+    /** The standard normal places of the next points of a sequence, all its numbers: by number, then by draw. */
+    static double[][] places(ShiftedSobol sobol, int numbers, int draws) {
+        double[][] places = new double[numbers][draws];
+        double[][] points = new double[TILE][];
         // In tiles, so that neither the points nor the rows are fetched anew for each number.
-        for (int first = 0; first < points.size(); first += TILE) {
-            int last = Math.min(points.size(), first + TILE);
-            for (int i = from; i < to; i++) {
-                for (int draw = first; draw < last; draw++) {
-                    places[i - from][draw] = QuickNormal.of(points.get(draw)[i]);
+        for (int first = 0; first < draws; first += TILE) {
+            int tile = Math.min(TILE, draws - first);
+            for (int draw = 0; draw < tile; draw++) {
+                points[draw] = sobol.next();
+            }
+            for (int i = 0; i < numbers; i++) {
+                for (int draw = 0; draw < tile; draw++) {
+                    places[i][first + draw] = QuickNormal.of(points[draw][i]);
                 }
             }
         }
@@ -133,10 +137,18 @@ final class DrawPlan {
         double[] values = fixed.toArray();
         double[][] rows = new double[values.length][draws];
         for (int i = 0; i < rows.length; i++) {
-            Arrays.fill(rows[i], values[i]);
+            if (!isDrawn(i)) {
+                Arrays.fill(rows[i], values[i]);
+            }
         }
         drawn.forEach(answer -> answer.put(places, rows));
         return rows;
+    }
+
+    private boolean isDrawn(int coordinate) {
+        return drawn.stream()
+                .anyMatch(answer ->
+                        coordinate >= answer.coordinate() && coordinate < answer.coordinate() + answer.width());
     }
 
     /** The answers with one driver's places taken from elsewhere; rows that do not depend on it are shared with {@code rows}. */

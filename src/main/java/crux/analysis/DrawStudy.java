@@ -24,6 +24,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 public final class DrawStudy {
 
     private static final int WORTH_A_THREAD = 256;
+    private static final int BLOCK = 4096;
     private static final int BINS = 40;
     private static final double[] LEVELS = {0.05, 0.25, 0.75, 0.95};
 
@@ -51,7 +52,9 @@ public final class DrawStudy {
     public static Draws draws(Inquiry inquiry, Uncertainties uncertain, Uncertainty.Effort effort) {
         DrawPlan plan = new DrawPlan(inquiry.settings(), uncertain.single(), uncertain.shares(), List.of());
         DrawStudy study = new DrawStudy(inquiry, plan, effort, Progress.SILENT);
-        List<Drawn> parts = study.inReplicates(plan.dimension(), study::drawn);
+        List<Drawn> parts = study.inReplicates(plan.dimension(), study::drawn).stream()
+                .flatMap(List::stream)
+                .toList();
         return new Draws(
                 inquiry.settings().coordinates(),
                 parts.stream().map(part -> part.answers).toList(),
@@ -78,14 +81,17 @@ public final class DrawStudy {
         }
     }
 
-    private Drawn drawn(ShiftedSobol sobol) {
-        double[][] places = DrawPlan.places(points(sobol), 0, plan.dimension());
-        double[][] answers = plan.answers(places, effort.points());
-        return new Drawn(answers, conclusions(answers));
+    /** The draws of one replicate, in blocks whose places stay near the processor. */
+    private List<Drawn> drawn(ShiftedSobol sobol) {
+        int block = effort.points() % BLOCK == 0 ? BLOCK : effort.points();
+        return Stream.generate(() -> drawn(sobol, block))
+                .limit(effort.points() / block)
+                .toList();
     }
 
-    private List<double[]> points(ShiftedSobol sobol) {
-        return Stream.generate(sobol::next).limit(effort.points()).toList();
+    private Drawn drawn(ShiftedSobol sobol, int draws) {
+        double[][] answers = plan.answers(DrawPlan.places(sobol, plan.dimension(), draws), draws);
+        return new Drawn(answers, conclusions(answers, draws));
     }
 
     /** Does one thing in each replicate, on as many threads as pay; the results in the replicates' order. */
@@ -173,26 +179,24 @@ public final class DrawStudy {
 
     private Replicate replicate(ShiftedSobol sobol) {
         int dimension = plan.dimension();
-        List<double[]> points = points(sobol);
-        double[][] a = DrawPlan.places(points, 0, dimension);
-        double[][] b = DrawPlan.places(points, dimension, 2 * dimension);
-        double[][] answers = plan.answers(a, points.size());
-        double[] atA = conclusions(answers);
-        double[] atB = conclusions(plan.answers(b, points.size()));
+        double[][] both = DrawPlan.places(sobol, 2 * dimension, effort.points());
+        double[][] a = Arrays.copyOf(both, dimension);
+        double[][] b = Arrays.copyOfRange(both, dimension, 2 * dimension);
+        double[][] answers = plan.answers(a, effort.points());
+        double[] atA = conclusions(answers, effort.points());
+        double[] atB = conclusions(plan.answers(b, effort.points()), effort.points());
         List<DrawPlan.Driver> drivers = plan.drivers();
         double[][] atAb = new double[drivers.size()][];
         for (int driver = 0; driver < atAb.length; driver++) {
-            atAb[driver] = conclusions(plan.answers(answers, a, b, drivers.get(driver)));
+            atAb[driver] = conclusions(plan.answers(answers, a, b, drivers.get(driver)), effort.points());
             step();
         }
         return new Replicate(answers, atA, atB, atAb);
     }
 
-    private double[] conclusions(double[][] answers) {
-        Readings readings = inquiry.answerer().at(answers, effort.points());
-        return IntStream.range(0, effort.points())
-                .mapToDouble(readings::probability)
-                .toArray();
+    private double[] conclusions(double[][] answers, int draws) {
+        Readings readings = inquiry.answerer().at(answers, draws);
+        return IntStream.range(0, draws).mapToDouble(readings::probability).toArray();
     }
 
     private List<Share> shares(double[] all) {

@@ -65,29 +65,25 @@ public final class Comparison {
         Standpoint second = standpoint(bench, network, b, common);
         first.requireTarget();
         Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, manner.seed());
-        Attribution overall = between(bench, first, first.query(), second, second.query(), effort, progress);
+        List<Sides> asked = new ArrayList<>(List.of(new Sides(first.query(), second.query())));
         Optional<Query> grantedA = first.granted();
         Optional<Query> grantedB = second.granted();
-        Optional<Attribution> granted = grantedA.isPresent() && grantedB.isPresent()
-                ? Optional.of(between(bench, first, grantedA.get(), second, grantedB.get(), effort, progress))
-                : Optional.empty();
+        if (grantedA.isPresent() && grantedB.isPresent()) {
+            asked.add(new Sides(grantedA.get(), grantedB.get()));
+        }
+        Conclusions<ComparisonResult.View> views = Conclusions.of(
+                bench,
+                progress,
+                asked,
+                (sides, part) -> Optional.of(new ComparisonResult.View(
+                        between(bench, first, sides.a(), second, sides.b(), effort, part),
+                        approach(bench, first, sides.a(), second, sides.b(), manner.width()))));
         return new ComparisonResult(
-                first,
-                name(first, a),
-                second,
-                name(second, b),
-                new ComparisonResult.View(
-                        overall, approach(bench, first, first.query(), second, second.query(), manner.width())),
-                granted.map(found -> new ComparisonResult.View(
-                        found,
-                        approach(
-                                bench,
-                                first,
-                                grantedA.orElseThrow(),
-                                second,
-                                grantedB.orElseThrow(),
-                                manner.width()))));
+                first, name(first, a), second, name(second, b), views.overall().orElseThrow(), views.granted());
     }
+
+    /** What either side asks. */
+    private record Sides(Query a, Query b) {}
 
     private static Approach approach(
             Workbench bench, Standpoint a, Query queryA, Standpoint b, Query queryB, double width) {

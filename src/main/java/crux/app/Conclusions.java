@@ -22,9 +22,15 @@ record Conclusions<V>(Optional<V> overall, Optional<V> granted) {
             Workbench bench, Standpoint at, Progress progress, BiFunction<Query, Progress, Optional<V>> work) {
         List<Query> queries =
                 at.granted().map(query -> List.of(at.query(), query)).orElse(List.of(at.query()));
-        List<Progress> parts = progress.atOnce(queries.size());
+        return of(bench, progress, queries, work);
+    }
+
+    /** The same of what each question is about: the first is overall, the second, where there is one, granted. */
+    static <Q, V> Conclusions<V> of(
+            Workbench bench, Progress progress, List<Q> questions, BiFunction<Q, Progress, Optional<V>> work) {
+        List<Progress> parts = progress.atOnce(questions.size());
         Map<Integer, Optional<V>> done = new ConcurrentSkipListMap<>();
-        Workers.run(queries.size(), bench.threads(), i -> done.put(i, work.apply(queries.get(i), parts.get(i))));
+        Workers.run(questions.size(), bench.threads(), i -> done.put(i, work.apply(questions.get(i), parts.get(i))));
         return new Conclusions<>(done.getOrDefault(0, Optional.empty()), done.getOrDefault(1, Optional.empty()));
     }
 }

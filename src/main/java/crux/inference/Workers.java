@@ -1,8 +1,11 @@
 package crux.inference;
 
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -20,15 +23,19 @@ public final class Workers {
         }
     }
 
-    /** Runs {@code part} for each number below {@code parts}; returns when all are done. */
+    /**
+     * Runs {@code part} for each number below {@code parts}; returns when all are done. Work that is itself such a part shares nothing
+     * further: the threads have enough to do.
+     */
     public static void run(int parts, int threads, IntConsumer part) {
-        if (threads <= 1 || parts <= 1) {
+        if (threads <= 1 || parts <= 1 || ForkJoinTask.inForkJoinPool()) {
             IntStream.range(0, parts).forEach(part);
             return;
         }
         ForkJoinPool pool = new ForkJoinPool(Math.min(threads, parts));
+        Map<Integer, RuntimeException> failures = new ConcurrentSkipListMap<>();
         try {
-            pool.submit(() -> IntStream.range(0, parts).parallel().forEach(part))
+            pool.submit(() -> IntStream.range(0, parts).parallel().forEach(i -> run(i, part, failures)))
                     .get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -37,6 +44,18 @@ public final class Workers {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } finally {
             pool.shutdownNow();
+        }
+        if (!failures.isEmpty()) {
+            throw failures.values().iterator().next();
+        }
+    }
+
+    /** What a part throws is kept as it is: a pool would wrap it, and throw whichever came first. */
+    private static void run(int i, IntConsumer part, Map<Integer, RuntimeException> failures) {
+        try {
+            part.accept(i);
+        } catch (RuntimeException failed) {
+            failures.put(i, failed);
         }
     }
 }
