@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contraction {
 
+    private static final int UP = 0;
+    private static final int TO_LEFT = 1;
+    private static final int TO_RIGHT = 2;
+
     private final int[] sizes;
     private final int[] left;
     private final int[] right;
     private final int[] out;
-    private @Nullable LoopNest up;
-    private @Nullable LoopNest toLeft;
-    private @Nullable LoopNest toRight;
+    private final @Nullable LoopNest[] made = new LoopNest[3];
 
     private Contraction(int[] sizes, int[] left, int[] right, int[] out) {
         this.sizes = sizes;
@@ -39,31 +41,25 @@ final class Contraction {
 
     /** The loops of out from left and right. */
     LoopNest up() {
-        LoopNest made = up;
-        if (made == null) {
-            made = LoopNest.of(sizes, left, right, out);
-            up = made;
-        }
-        return made;
+        return loops(UP, left, right, out);
     }
 
     /** The loops of left from out and right. */
     LoopNest toLeft() {
-        LoopNest made = toLeft;
-        if (made == null) {
-            made = LoopNest.of(sizes, out, right, left);
-            toLeft = made;
-        }
-        return made;
+        return loops(TO_LEFT, out, right, left);
     }
 
     /** The loops of right from out and left. */
     LoopNest toRight() {
-        LoopNest made = toRight;
-        if (made == null) {
-            made = LoopNest.of(sizes, out, left, right);
-            toRight = made;
+        return loops(TO_RIGHT, out, left, right);
+    }
+
+    private LoopNest loops(int message, int[] x, int[] y, int[] target) {
+        LoopNest loops = made[message];
+        if (loops == null) {
+            loops = LoopNest.of(sizes, x, y, target);
+            made[message] = loops;
         }
-        return made;
+        return loops;
     }
 }
