@@ -24,6 +24,7 @@ final class Propagation {
     private final Message[] down;
     private final boolean[] changed;
     private DoubleConsumer told = fraction -> {};
+    private double furthest;
 
     /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise, each on up to so many threads. */
     Propagation(JunctionTree tree, boolean maximising, int threads) {
@@ -50,6 +51,12 @@ final class Propagation {
         told = whom;
     }
 
+    /** Fitting collects and distributes again and again; what is told never goes back. */
+    private void tell(double done) {
+        furthest = Math.max(furthest, done);
+        told.accept(furthest);
+    }
+
     /** The table of a factor, to be filled and then given an exponent by {@link #loaded}. */
     double[] leaf(int leaf) {
         return up[leaf].entries();
@@ -66,7 +73,7 @@ final class Propagation {
         double done = 0;
         for (int join = 0; join < tree.joins(); join++) {
             Cancellation.check();
-            told.accept(done);
+            tell(done);
             done += COLLECT * tree.share(join);
             int left = tree.left(join);
             int right = tree.right(join);
@@ -102,7 +109,7 @@ final class Propagation {
         double done = COLLECT;
         for (int join = tree.joins() - 1; join >= 0; join--) {
             Cancellation.check();
-            told.accept(done);
+            tell(done);
             done += (1 - COLLECT) * tree.share(join);
             Message from = down[tree.node(join)];
             int left = tree.left(join);
