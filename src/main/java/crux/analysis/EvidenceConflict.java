@@ -8,8 +8,10 @@ import crux.model.Settings;
 import crux.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether findings get in each other's way: log2 of Π P(e_i) / P(e) [JCNJ90].
@@ -48,12 +50,24 @@ public record EvidenceConflict(double bits, List<Pair> pairs, List<Step> trace) 
     /** Of the findings of a query, which are possible together; none where fewer than two count. */
     public static Optional<EvidenceConflict> of(
             Engine engine, BeliefNetwork network, Settings settings, Query query, Progress progress) {
+        return of(engine, network, settings, query, List.of(), progress);
+    }
+
+    /** The same of the findings that are not among {@code granted}, every probability being one given these. */
+    public static Optional<EvidenceConflict> of(
+            Engine engine,
+            BeliefNetwork network,
+            Settings settings,
+            Query query,
+            List<Finding> granted,
+            Progress progress) {
+        Set<Finding> certain = new HashSet<>(granted);
         List<Finding> findings = query.findings().stream()
-                .filter(finding -> !(finding instanceof Finding.Jeffrey))
+                .filter(finding -> !(finding instanceof Finding.Jeffrey) && !certain.contains(finding))
                 .toList();
         return findings.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Search(engine, network, settings, query, findings).conflict(progress));
+                : Optional.of(new Search(engine, network, settings, query, granted, findings).conflict(progress));
     }
 
     private static final class Search {
@@ -62,19 +76,35 @@ public record EvidenceConflict(double bits, List<Pair> pairs, List<Step> trace) 
         private final BeliefNetwork network;
         private final Settings settings;
         private final Query query;
+        private final List<Finding> granted;
         private final List<Finding> findings;
+        private final double logGranted;
         private final List<Double> alone = new ArrayList<>();
 
-        Search(Engine engine, BeliefNetwork network, Settings settings, Query query, List<Finding> findings) {
+        Search(
+                Engine engine,
+                BeliefNetwork network,
+                Settings settings,
+                Query query,
+                List<Finding> granted,
+                List<Finding> findings) {
             this.engine = engine;
             this.network = network;
             this.settings = settings;
             this.query = query;
+            this.granted = granted;
             this.findings = findings;
+            logGranted = granted.isEmpty() ? 0 : logProbability(granted);
             findings.forEach(finding -> alone.add(logEvidence(List.of(finding))));
         }
 
         private double logEvidence(List<Finding> some) {
+            List<Finding> all = new ArrayList<>(some);
+            all.addAll(granted);
+            return logProbability(all) - logGranted;
+        }
+
+        private double logProbability(List<Finding> some) {
             String variable = some.get(0).variable();
             Target any = new Target(
                     variable, network.variable(variable).states().get(0).id());

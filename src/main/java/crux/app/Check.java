@@ -12,6 +12,7 @@ import crux.format.Problem;
 import crux.format.ProfileDraft;
 import crux.inference.TooLarge;
 import crux.model.BeliefNetwork;
+import crux.model.MarkovNetwork;
 import crux.model.Query;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,10 @@ public final class Check {
     private static List<Problem> problems(Workbench bench, Path file, List<CheckResult.Habit> habits) throws Unusable {
         if (!file.toString().endsWith(".json")) {
             try {
-                return problems(bench, file, NetworkFiles.read(file), habits);
+                Optional<Loaded<MarkovNetwork>> markov = NetworkFiles.readMarkov(file);
+                return markov.isPresent()
+                        ? markov.get().problems()
+                        : problems(bench, file, NetworkFiles.read(file), habits);
             } catch (IOException failed) {
                 throw Unusable.file(
                         file.toString(), "it cannot be read: " + failed.getMessage(), "check that you may read it");

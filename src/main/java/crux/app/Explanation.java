@@ -10,6 +10,7 @@ import crux.analysis.Stories;
 import crux.analysis.Worth;
 import crux.inference.Outcome;
 import crux.inference.Posteriors;
+import crux.model.MarkovNetwork;
 import crux.model.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,16 @@ public final class Explanation {
     public record Options(int best, Optional<String> reference, Optional<String> from) {}
 
     /**
-     * Ledger, stories, conflict, d-separation, lints, and a paragraph in words; or why the evidence is impossible.
+     * Ledger, stories, conflict, d-separation, lints, and a paragraph in words; or why the evidence is impossible. Of a Markov network,
+     * which has no answers, what there is of these.
      *
      * @throws Unusable with every problem of the request or of its files, or where there is no target
      */
     public static Result of(Workbench bench, Request request, Options options, Progress progress) throws Unusable {
+        Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
+        if (markov.isPresent()) {
+            return of(bench, markov.get(), request, options, progress);
+        }
         Standpoint at = bench.standpoint(request);
         at.requireTarget();
         check(at, options);
@@ -71,6 +77,21 @@ public final class Explanation {
                 separation,
                 options.from(),
                 Lints.of(bench, at, progress.part(0.9, 1)));
+    }
+
+    private static Result of(
+            Workbench bench, MarkovNetwork network, Request request, Options options, Progress progress)
+            throws Unusable {
+        Standpoint at = MarkovPosterior.standpoint(bench, network, request);
+        check(at, options);
+        if (options.reference().isPresent()) {
+            throw Unusable.usage(
+                    "--reference " + options.reference().get(),
+                    "%s is a Markov network: it asks no questions, and there is no ledger of answers"
+                            .formatted(network.id()),
+                    "leave it out");
+        }
+        return MarkovExplanation.of(bench, network, at, options.best(), options.from(), progress);
     }
 
     private static void check(Standpoint at, Options options) throws Unusable {

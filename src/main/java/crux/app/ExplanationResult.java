@@ -60,10 +60,7 @@ public record ExplanationResult(
         stories.forEach(story -> told.add(StoryTable.json(story)));
         json.set("stories", told);
         conflict.ifPresent(found -> json.set("conflict", StoryTable.json(found)));
-        ObjectNode apart = Json.object();
-        apart.set("connected", Json.texts(separation.connected()));
-        apart.set("separated", Json.texts(separation.separated()));
-        json.set("separation", apart);
+        json.set("separation", SeparationText.json(separation));
         ArrayNode notes = Json.array();
         lints.forEach(lint -> notes.add(
                 Json.object().put("lint", LintWords.kind(lint)).put("what", LintWords.words(at.network(), lint))));
@@ -106,42 +103,11 @@ public record ExplanationResult(
         sheet.gap().paragraph(ExplanationWords.paragraph(at.network(), worth, ledger, reference));
         LedgerTable.write(at.network(), ledger, reference, sheet);
         conflict.ifPresent(found -> StoryTable.write(at.network(), found, sheet));
-        StoryTable.write(at.network(), worth.target(), stories, sheet);
-        separation(sheet);
+        StoryTable.write(at.network(), Optional.of(worth.target()), stories, sheet);
+        SeparationText.write(at, separation, from, sheet);
         if (!lints.isEmpty()) {
             sheet.heading("Worth a second look");
             LintWords.grouped(at.network(), lints).forEach(words -> sheet.item("  · ", words));
-        }
-    }
-
-    private void separation(Sheet sheet) {
-        if (from.isPresent()) {
-            boolean apart = separation.separated().contains(from.get());
-            sheet.heading("Can “%s” bear on it?"
-                    .formatted(at.network().variable(from.get()).label()));
-            sheet.paragraph(
-                    apart
-                            ? "No: with what is known, every path to it is blocked (d-separated)."
-                            : "Yes: with what is known, a path to it is open (d-connected).");
-            return;
-        }
-        List<String> unseen = separation.separated().stream()
-                .filter(id -> at.query().findings().stream()
-                        .noneMatch(finding -> finding.variable().equals(id)))
-                .toList();
-        if (!unseen.isEmpty()) {
-            sheet.heading("What cannot bear on it");
-            int count = unseen.size();
-            sheet.item(
-                    "  ",
-                    count > 12
-                            ? "%s of %s variables: every path from them is blocked."
-                                    .formatted(count, at.network().variables().size())
-                            : String.join(
-                                    ", ",
-                                    unseen.stream()
-                                            .map(id -> at.network().variable(id).label())
-                                            .toList()));
         }
     }
 }

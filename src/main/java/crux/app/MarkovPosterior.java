@@ -1,8 +1,11 @@
 package crux.app;
 
+import crux.analysis.Progress;
 import crux.inference.MarkovPosteriors;
+import crux.inference.ToldMarkov;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
+import crux.model.Finding;
 import crux.model.MarkovNetwork;
 import crux.model.PlainTable;
 import crux.model.Variable;
@@ -16,8 +19,39 @@ final class MarkovPosterior {
 
     private MarkovPosterior() {}
 
-    /** The posterior of every variable, or why the findings are impossible. */
-    static Result of(Workbench bench, MarkovNetwork network, Request request) throws Unusable {
+    /** The posterior of every variable, and of those named together; or why the findings are impossible. */
+    static Result of(
+            Workbench bench,
+            MarkovNetwork network,
+            Request request,
+            Optional<String> jointly,
+            Optional<String> mostProbably,
+            Progress progress)
+            throws Unusable {
+        Standpoint at = standpoint(bench, network, request);
+        List<String> joint = VariableNames.in(at, "--joint", jointly);
+        List<String> map = VariableNames.in(at, "--map", mostProbably);
+        List<Finding> findings = at.query().findings();
+        Optional<MarkovPosteriors> found =
+                MarkovPosteriors.of(ToldMarkov.of(network), findings, bench.limits(), progress::reached);
+        if (found.isEmpty()) {
+            return impossible(bench, at, network);
+        }
+        MarkovPosteriors posteriors = found.get();
+        Together together = new Together(
+                joint.isEmpty() ? Optional.empty() : Optional.of(posteriors.joint(joint)),
+                map.isEmpty() ? Optional.empty() : Optional.of(posteriors.mostProbable(map)));
+        return new MarkovResult(at, posteriors, together);
+    }
+
+    /** Why nothing can be told under the findings. */
+    static ImpossibleResult impossible(Workbench bench, Standpoint at, MarkovNetwork network) {
+        return new ImpossibleResult(
+                at, MarkovPosteriors.conflict(network, at.query().findings(), bench.limits()), OptionalDouble.empty());
+    }
+
+    /** What a request says of a network's variables; it can set none of them from outside. */
+    static Standpoint standpoint(Workbench bench, MarkovNetwork network, Request request) throws Unusable {
         Standpoint at = bench.standpoint(apart(network), request);
         if (!at.query().interventions().isEmpty()) {
             throw Unusable.usage(
@@ -26,15 +60,7 @@ final class MarkovPosterior {
                             .formatted(network.id()),
                     "say --evidence where something was seen");
         }
-        Optional<MarkovPosteriors> posteriors =
-                MarkovPosteriors.of(network, at.query().findings(), bench.limits());
-        if (posteriors.isEmpty()) {
-            return new ImpossibleResult(
-                    at,
-                    MarkovPosteriors.conflict(network, at.query().findings(), bench.limits()),
-                    OptionalDouble.empty());
-        }
-        return new MarkovResult(at, posteriors.get());
+        return at;
     }
 
     /** The variables alone, by which a request is understood. */

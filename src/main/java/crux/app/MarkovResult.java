@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at what was seen of its variables
  * @param posteriors of every variable
+ * @param together what holds of several variables together, where that was asked
  */
-public record MarkovResult(Standpoint at, MarkovPosteriors posteriors) implements Result {
+public record MarkovResult(Standpoint at, MarkovPosteriors posteriors, Together together) implements Result {
 
     @Override
     public ObjectNode json() {
@@ -33,6 +34,7 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors) implement
             all.set(variable.id(), states);
         }
         json.set("posteriors", all);
+        together.put(json);
         return json;
     }
 
@@ -41,11 +43,16 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors) implement
         return PosteriorResult.marginals(at.network().variables(), posteriors::marginal);
     }
 
-    @Override
-    public void write(Sheet sheet) {
+    /** What kind of network it is, and the sum of its weights. */
+    static void head(Standpoint at, MarkovPosteriors posteriors, Sheet sheet) {
         sheet.heading(at.network().id());
         sheet.quiet("A Markov network: weights, without parents or questions.");
         sheet.paragraph("ln of the sum of the weights = " + Figures.number(posteriors.logPartition(), ""));
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        head(at, posteriors, sheet);
         TextTable table = new TextTable("llr");
         for (Variable variable : at.network().variables()) {
             for (int i = 0; i < variable.size(); i++) {
@@ -57,5 +64,6 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors) implement
             }
         }
         sheet.table(table);
+        together.write(at.network(), sheet);
     }
 }

@@ -12,8 +12,6 @@ import crux.inference.TooLarge;
 import crux.model.Finding;
 import crux.model.MarkovNetwork;
 import crux.model.Query;
-import crux.notation.Assignment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ public final class Posterior {
      *
      * @param joint names of variables, with commas between: their posterior together
      * @param map names of variables, with commas between: their most probable states together, all others summed out
-     * @param sampling leave to sample where the exact answer is too large; what holds together is never sampled
+     * @param sampling leave to sample where the exact answer is too large; what holds together is never sampled, nor a Markov network
      */
     public record Options(Optional<String> joint, Optional<String> map, Optional<Sampling> sampling) {
 
@@ -46,8 +44,8 @@ public final class Posterior {
      */
     public static Result of(Workbench bench, Request request, Options options, Progress progress) throws Unusable {
         Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
-        if (markov.isPresent() && !options.together()) {
-            return MarkovPosterior.of(bench, markov.get(), request);
+        if (markov.isPresent()) {
+            return MarkovPosterior.of(bench, markov.get(), request, options.joint(), options.map(), progress);
         }
         Standpoint at = bench.standpoint(request);
         try {
@@ -80,8 +78,8 @@ public final class Posterior {
 
     /** The same from a standpoint that is at hand. */
     static Result of(Workbench bench, Standpoint at, Options options, Progress progress) throws Unusable {
-        List<String> joint = variables(at, "--joint", options.joint());
-        List<String> map = variables(at, "--map", options.map());
+        List<String> joint = VariableNames.in(at, "--joint", options.joint());
+        List<String> map = VariableNames.in(at, "--map", options.map());
         Outcome outcome = bench.engine().posteriors(at.network(), at.settings(), at.query(), progress::reached);
         if (!(outcome instanceof Posteriors posteriors)) {
             return Impossible.of(at, outcome);
@@ -91,7 +89,7 @@ public final class Posterior {
         Optional<Story> story = map.isEmpty()
                 ? Optional.empty()
                 : MaximumAPosteriori.of(at.network(), at.settings(), at.query(), map, bench.limits());
-        return new PosteriorResult(at, posteriors, granted(bench, at), distribution, story);
+        return new PosteriorResult(at, posteriors, granted(bench, at), new Together(distribution, story));
     }
 
     /** The conclusion granted what the argument grants; nothing where it grants nothing or there is no target. */
@@ -104,28 +102,5 @@ public final class Posterior {
                 at.network().granted(),
                 query.flatMap(granted ->
                         bench.answerer(at.network(), granted).at(at.settings()).chance())));
-    }
-
-    private static List<String> variables(Standpoint at, String option, Optional<String> text) throws Unusable {
-        List<String> names = new ArrayList<>();
-        for (String name : text.map(Assignment::list).orElse(List.of())) {
-            String stripped = name.strip();
-            if (at.network().findVariable(stripped).isEmpty()) {
-                throw Unusable.usage(
-                        option + " " + text.orElse(""),
-                        "no variable is named " + stripped,
-                        RequestReader.nearest(
-                                stripped,
-                                at.network().variables().stream()
-                                        .map(variable -> variable.id())
-                                        .toList()));
-            }
-            if (names.contains(stripped)) {
-                throw Unusable.usage(
-                        option + " " + text.orElse(""), stripped + " is named twice", "name each variable once");
-            }
-            names.add(stripped);
-        }
-        return names;
     }
 }

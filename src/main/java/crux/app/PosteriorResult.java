@@ -4,11 +4,8 @@ import crux.app.text.Bar;
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.app.text.TextTable;
-import crux.inference.JointDistribution;
 import crux.inference.Posteriors;
-import crux.inference.Story;
 import crux.model.Chance;
-import crux.model.Finding;
 import crux.model.State;
 import crux.model.Target;
 import crux.model.Variable;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,15 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at the standpoint
  * @param posteriors of every variable
  * @param granted the conclusion granted what the argument grants, where it grants anything
- * @param joint of several variables, where that was asked
- * @param map the most probable states of several variables together, where that was asked
+ * @param together what holds of several variables together, where that was asked
  */
-public record PosteriorResult(
-        Standpoint at,
-        Posteriors posteriors,
-        Optional<Grant> granted,
-        Optional<JointDistribution> joint,
-        Optional<Story> map)
+public record PosteriorResult(Standpoint at, Posteriors posteriors, Optional<Grant> granted, Together together)
         implements Result {
 
     private static final int BAR = 20;
@@ -57,8 +47,7 @@ public record PosteriorResult(
             all.set(variable.id(), byState(variable));
         }
         json.set("posteriors", all);
-        joint.ifPresent(distribution -> json.set("joint", json(distribution)));
-        map.ifPresent(story -> json.set("map", StoryTable.json(story)));
+        together.put(json);
         return json;
     }
 
@@ -67,34 +56,6 @@ public record PosteriorResult(
         List<Double> marginal = posteriors.marginal(variable.id());
         for (int i = 0; i < variable.size(); i++) {
             states.set(variable.states().get(i).id(), Json.number(marginal.get(i)));
-        }
-        return states;
-    }
-
-    private static ObjectNode json(JointDistribution distribution) {
-        ObjectNode json = Json.object();
-        json.set(
-                "variables",
-                Json.texts(distribution.variables().stream().map(Variable::id).toList()));
-        ArrayNode entries = Json.array();
-        for (int i = 0; i < distribution.size(); i++) {
-            ObjectNode entry = Json.object();
-            entry.set("states", Json.texts(states(distribution, i)));
-            entry.set("probability", Json.number(distribution.entry(i)));
-            entries.add(entry);
-        }
-        json.set("entries", entries);
-        return json;
-    }
-
-    /** The states that an entry of a joint distribution stands for. */
-    private static List<String> states(JointDistribution distribution, int entry) {
-        List<String> states = new ArrayList<>();
-        int rest = entry;
-        for (int i = distribution.variables().size() - 1; i >= 0; i--) {
-            Variable variable = distribution.variables().get(i);
-            states.add(0, variable.states().get(rest % variable.size()).id());
-            rest /= variable.size();
         }
         return states;
     }
@@ -132,8 +93,7 @@ public record PosteriorResult(
             rows(variable, table, sheet);
         }
         sheet.table(table);
-        joint.ifPresent(distribution -> write(distribution, sheet));
-        map.ifPresent(story -> write(story, sheet));
+        together.write(at.network(), sheet);
     }
 
     private void rows(Variable variable, TextTable table, Sheet sheet) {
@@ -147,26 +107,5 @@ public record PosteriorResult(
                     Figures.percent(chance),
                     sheet.ink().in(Tone.QUIET, Bar.of(marginal.get(i), BAR)));
         }
-    }
-
-    private void write(Story story, Sheet sheet) {
-        sheet.heading("Most probable together");
-        TextTable table = new TextTable("ll");
-        for (Finding.Observed each : story.states()) {
-            Variable variable = at.network().variable(each.variable());
-            String state = variable.states().get(variable.index(each.state())).label();
-            table.row(variable.label(), TextTable.cut(state, 24));
-        }
-        sheet.table(table);
-        sheet.item("  ", "together " + Figures.percent(story.probability()));
-    }
-
-    private static void write(JointDistribution distribution, Sheet sheet) {
-        sheet.heading("Together");
-        TextTable table = new TextTable("lr");
-        for (int i = 0; i < distribution.size(); i++) {
-            table.row(String.join(", ", states(distribution, i)), Figures.percent(distribution.entry(i)));
-        }
-        sheet.table(table);
     }
 }

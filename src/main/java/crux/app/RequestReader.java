@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,7 +92,7 @@ final class RequestReader {
 
     /** JSON, or numbers as UAI has them where the file is called so. */
     private Loaded<List<Finding>> findings(Path file) throws Unusable {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(UaiEvidence.ENDING)) {
+        if (!UaiEvidence.isNamedSo(file)) {
             return FindingsReader.read(file, network);
         }
         try {

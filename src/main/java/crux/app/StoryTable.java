@@ -10,6 +10,8 @@ import crux.model.Finding;
 import crux.model.Target;
 import crux.notation.Figures;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,7 +96,7 @@ final class StoryTable {
         }
     }
 
-    static void write(BeliefNetwork network, Target target, List<Stories> all, Sheet sheet) {
+    static void write(BeliefNetwork network, Optional<Target> target, List<Stories> all, Sheet sheet) {
         if (all.isEmpty()) {
             return;
         }
@@ -116,18 +118,20 @@ final class StoryTable {
         sheet.quiet("One whole story is always unlikely, being so detailed; it is the likeliest of its kind.");
     }
 
-    /** The target and what it depends on directly or further off, nearest first; a long story is cut. */
-    private static String words(BeliefNetwork network, Target target, Story story) {
+    /** The target, if any, and then the others in the network's order; a long story is cut. */
+    private static String words(BeliefNetwork network, Optional<Target> target, Story story) {
+        Predicate<Finding.Observed> asked = state ->
+                target.filter(of -> of.variable().equals(state.variable())).isPresent();
         List<String> parts = story.states().stream()
-                .filter(state -> !state.variable().equals(target.variable()))
+                .filter(asked.negate())
                 .map(state -> Wording.state(network, state.variable(), state.state()))
                 .toList();
         String conclusion = story.states().stream()
-                .filter(state -> state.variable().equals(target.variable()))
-                .map(state -> Wording.state(network, state.variable(), state.state()))
+                .filter(asked)
+                .map(state -> Wording.state(network, state.variable(), state.state()) + " — with ")
                 .collect(Collectors.joining());
         String more = parts.size() > CAUSES ? "; and %s more".formatted(parts.size() - CAUSES) : "";
-        return "%s: %s — with %s%s"
+        return "%s: %s%s%s"
                 .formatted(
                         Figures.percent(story.probability()),
                         conclusion,

@@ -19,6 +19,14 @@ final class InputFile {
         return unpacked(Files.newInputStream(file));
     }
 
+    /** What is told of a file that failed so. */
+    static Problem damaged(Path file) {
+        return Problem.error(
+                Location.of(file.toString()),
+                "the compressed data is damaged or cut short",
+                "fetch or compress the file again");
+    }
+
     /** The same for bytes from elsewhere. */
     static InputStream unpacked(InputStream raw) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(raw, BLOCK);

@@ -38,14 +38,11 @@ public final class NetworkFiles {
             Loaded<BeliefNetwork> loaded = read(format.get(), name, in);
             return format.get() == FileFormat.UAI ? UaiNames.named(loaded, file) : loaded;
         } catch (ZipException | EOFException damaged) {
-            return Loaded.failed(List.of(Problem.error(
-                    Location.of(name),
-                    "the compressed data is damaged or cut short",
-                    "fetch or compress the file again")));
+            return Loaded.failed(List.of(InputFile.damaged(file)));
         }
     }
 
-    /** The Markov network in a file in UAI; nothing where the file is of another kind. */
+    /** The Markov network in a file in UAI; nothing where the file is of another kind, a problem where what is packed is damaged. */
     public static Optional<Loaded<MarkovNetwork>> readMarkov(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(InputFile.open(file), 2 * BEGINNING)) {
             in.mark(BEGINNING);
@@ -57,7 +54,7 @@ public final class NetworkFiles {
                     ? UaiReader.readMarkov(file.toString(), in)
                     : Optional.empty();
         } catch (ZipException | EOFException damaged) {
-            return Optional.empty();
+            return Optional.of(Loaded.failed(List.of(InputFile.damaged(file))));
         }
     }
 

@@ -2,6 +2,8 @@ package crux.format;
 
 import crux.model.Finding;
 import crux.model.Variable;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /**
  * Reads the evidence that goes with a network in UAI: how many variables are observed, then for each its number and its state's.
@@ -17,21 +21,43 @@ import java.util.Set;
  */
 public final class UaiEvidence {
 
-    /** What the names of such files end with. */
-    public static final String ENDING = ".evid";
+    /** What the names of such files end with, packed or not. */
+    private static final Pattern ENDING = Pattern.compile("\\.evid(\\.gz)?$", Pattern.CASE_INSENSITIVE);
+
+    /** More bytes than any findings take, and fewer than memory holds: a small file may unpack to any size. */
+    private static final int LARGEST = 32 << 20;
 
     private UaiEvidence() {}
 
-    /** The findings in a file, by the places of {@code variables}. */
+    /** Whether a file is called as such files are. */
+    public static boolean isNamedSo(Path file) {
+        return ENDING.matcher(file.toString()).find();
+    }
+
+    /** The findings in a file, packed with gzip or not, by the places of {@code variables}. */
     public static Loaded<List<Finding>> read(Path file, List<Variable> variables) throws IOException {
         ProblemLog log = new ProblemLog(file.toString());
         try (InputStream in = InputFile.open(file)) {
-            List<Finding> findings = findings(new Lexer(file.toString(), in, Syntax.words()), variables, log);
+            InputStream bytes = new ByteArrayInputStream(bytes(file, in));
+            List<Finding> findings = findings(new Lexer(file.toString(), bytes, Syntax.words()), variables, log);
             return log.hasErrors() ? Loaded.failed(log.inOrder()) : Loaded.of(findings, log.inOrder());
         } catch (Misread last) {
             log.add(last.problem());
             return Loaded.failed(log.inOrder());
+        } catch (ZipException | EOFException damaged) {
+            return Loaded.failed(List.of(InputFile.damaged(file)));
         }
+    }
+
+    private static byte[] bytes(Path file, InputStream in) throws IOException, Misread {
+        byte[] bytes = in.readNBytes(LARGEST);
+        if (in.read() >= 0) {
+            throw Misread.last(
+                    Location.of(file.toString()),
+                    "more than %s bytes, which findings do not take".formatted(LARGEST),
+                    "give how many variables are observed, then the number and the state of each");
+        }
+        return bytes;
     }
 
     private static List<Finding> findings(Lexer lexer, List<Variable> variables, ProblemLog log)
@@ -44,6 +70,12 @@ public final class UaiEvidence {
                 throw Misread.last(
                         lexer.location(),
                         lexer.shown() + " is not a whole number",
+                        "give how many variables are observed, then the number and the state of each");
+            }
+            if (numbers.size() > 2L * variables.size() + 1) {
+                throw Misread.last(
+                        lexer.location(),
+                        "more numbers than findings on %s variables take".formatted(variables.size()),
                         "give how many variables are observed, then the number and the state of each");
             }
             numbers.add((int) number);

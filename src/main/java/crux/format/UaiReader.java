@@ -57,7 +57,7 @@ final class UaiReader {
                 throw Misread.last(
                         lexer.location(),
                         "this is a Markov network: its numbers are weights, not probabilities",
-                        "ask for its posteriors (crux posterior), which is all that can be asked of it");
+                        "ask for its posteriors (crux posterior) or its most probable states (crux explain)");
             }
             begin("bayes");
             structure();

@@ -3,6 +3,7 @@ package crux.inference;
 import crux.model.BeliefNetwork;
 import crux.model.Query;
 import crux.model.Settings;
+import java.util.function.DoubleConsumer;
 
 /**
  * A tree brought into agreement with one setting of the credences and one body of evidence.
@@ -50,10 +51,19 @@ final class Calibration {
 
     /** A tree of every variable of a network, made for a query and brought into agreement with it. */
     static Calibration of(BeliefNetwork network, Settings settings, Query query, Limits limits) {
+        return of(network, settings, query, limits, fraction -> {});
+    }
+
+    /** The same; {@code progress} is told the share of the work that is done, and may throw to stop it. */
+    static Calibration of(
+            BeliefNetwork network, Settings settings, Query query, Limits limits, DoubleConsumer progress) {
         Evidence evidence = Evidence.of(network, query);
         Factors factors = Factors.of(network, evidence);
         int[] fixed = Relevance.fixed(factors, evidence);
-        return of(new Compiled(factors, fixed, Relevance.all(factors), new int[0], limits), settings, evidence);
+        Compiled compiled = new Compiled(factors, fixed, Relevance.all(factors), new int[0], limits);
+        Propagation buffers = compiled.propagation(false);
+        buffers.tell(progress);
+        return of(compiled, settings, evidence, buffers);
     }
 
     private void fit(Settings settings) {

@@ -38,13 +38,7 @@ public final class Engine {
 
     /** The same; {@code progress} is told the share of the work that is done, from 0 to 1, and may throw to stop it. */
     public Outcome posteriors(BeliefNetwork network, Settings settings, Query query, DoubleConsumer progress) {
-        Evidence evidence = Evidence.of(network, query);
-        Factors factors = Factors.of(network, evidence);
-        int[] fixed = Relevance.fixed(factors, evidence);
-        Compiled compiled = new Compiled(factors, fixed, Relevance.all(factors), new int[0], limits);
-        Propagation propagation = compiled.propagation(false);
-        propagation.tell(progress);
-        Calibration calibration = Calibration.of(compiled, settings, evidence, propagation);
+        Calibration calibration = Calibration.of(network, settings, query, limits, progress);
         if (!calibration.possible()) {
             return new ImpossibleEvidence(conflict(network, settings, query));
         }

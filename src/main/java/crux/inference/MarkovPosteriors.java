@@ -2,46 +2,50 @@ package crux.inference;
 
 import crux.model.BeliefNetwork;
 import crux.model.Chance;
-import crux.model.Dependence;
 import crux.model.Finding;
 import crux.model.MarkovNetwork;
-import crux.model.PlainTable;
-import crux.model.Potential;
 import crux.model.Query;
 import crux.model.Target;
-import crux.model.Variable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
- * What a Markov network implies under findings: the posterior of every variable, and ln Z(e).
+ * What a Markov network implies under findings: the posterior of every variable, what holds together, and ln Z(e).
  *
- * <p>The network is told as a belief network whose variables are even before anything is seen, and in which each potential φ has a
- * child that was seen to hold, with P(holds | x) = φ(x) / max φ: evidence of that likelihood [ChDa05]. Posteriors are the same, and
- * Z(e) is P(e) times every max φ and every number of states. Being seen, the children are sliced out: the junction tree has the
- * potentials themselves for leaves. Cost as of the {@link Engine}; immutable.
+ * <p>All of it is asked of a belief network that the other is {@linkplain ToldMarkov told} as. Cost as of the {@link Engine}, of
+ * {@link MaximumAPosteriori} and of {@link MostProbable}; immutable.
  */
 public final class MarkovPosteriors {
 
-    private static final String HOLDS = "holds";
-
+    private final ToldMarkov told;
+    private final Query query;
+    private final Limits limits;
     private final Posteriors posteriors;
-    private final double logScale;
 
-    private MarkovPosteriors(Posteriors posteriors, double logScale) {
+    private MarkovPosteriors(ToldMarkov told, Query query, Limits limits, Posteriors posteriors) {
+        this.told = told;
+        this.query = query;
+        this.limits = limits;
         this.posteriors = posteriors;
-        this.logScale = logScale;
     }
 
     /** The posteriors under these findings; none where their weight is 0 or the beliefs among them cannot be met. */
     public static Optional<MarkovPosteriors> of(MarkovNetwork network, List<Finding> findings, Limits limits) {
-        BeliefNetwork told = told(network);
-        Calibration calibration = Calibration.of(told, told.defaults(), query(network, findings), limits);
+        return of(ToldMarkov.of(network), findings, limits, fraction -> {});
+    }
+
+    /** The same; {@code progress} is told the share of the work that is done, from 0 to 1, and may throw to stop it. */
+    public static Optional<MarkovPosteriors> of(
+            ToldMarkov told, List<Finding> findings, Limits limits, DoubleConsumer progress) {
+        Query query = told.query(findings);
+        Calibration calibration = Calibration.of(told.network(), told.network().defaults(), query, limits, progress);
         return calibration.possible() && calibration.compatible()
-                ? Optional.of(
-                        new MarkovPosteriors(new Posteriors(calibration, told.defaults(), limits), logScale(network)))
+                ? Optional.of(new MarkovPosteriors(
+                        told,
+                        query,
+                        limits,
+                        new Posteriors(calibration, told.network().defaults(), limits)))
                 : Optional.empty();
     }
 
@@ -50,64 +54,9 @@ public final class MarkovPosteriors {
         return Conflict.minimal(findings, some -> of(network, some, limits).isPresent());
     }
 
-    private static BeliefNetwork told(MarkovNetwork network) {
-        List<Dependence> dependences = new ArrayList<>();
-        for (Variable variable : network.variables()) {
-            double[] even = new double[variable.size()];
-            Arrays.fill(even, 1.0 / even.length);
-            dependences.add(new Dependence(variable, List.of(), PlainTable.of(even)));
-        }
-        for (int i = 0; i < network.potentials().size(); i++) {
-            dependences.add(holding(network, i));
-        }
-        return BeliefNetwork.of(network.id(), dependences);
-    }
-
-    private static Dependence holding(MarkovNetwork network, int number) {
-        Potential potential = network.potentials().get(number);
-        double[] rows = new double[2 * potential.size()];
-        double greatest = potential.greatest();
-        for (int i = 0; i < potential.size(); i++) {
-            rows[2 * i] = greatest == 0 ? 0 : potential.weight(i) / greatest;
-            rows[2 * i + 1] = 1 - rows[2 * i];
-        }
-        return new Dependence(
-                Variable.of(name(network, number), HOLDS, "fails"),
-                potential.variables().stream().map(Variable::id).toList(),
-                PlainTable.of(rows));
-    }
-
-    /** A name that no variable has, however they are called. */
-    private static String name(MarkovNetwork network, int number) {
-        int longest = network.variables().stream()
-                .mapToInt(variable -> variable.id().length())
-                .max()
-                .orElse(0);
-        return "#".repeat(longest + 1) + number;
-    }
-
-    private static Query query(MarkovNetwork network, List<Finding> findings) {
-        List<Finding> all = new ArrayList<>(findings);
-        for (int i = 0; i < network.potentials().size(); i++) {
-            all.add(new Finding.Observed(name(network, i), HOLDS));
-        }
-        return Query.NOTHING.withFindings(all);
-    }
-
-    private static double logScale(MarkovNetwork network) {
-        double scale = 0;
-        for (Variable variable : network.variables()) {
-            scale += Math.log(variable.size());
-        }
-        for (Potential potential : network.potentials()) {
-            scale += Math.log(potential.greatest());
-        }
-        return scale;
-    }
-
     /** The natural logarithm of the sum of all weights that the findings leave: of Z(e), likelihood weights taken as given. */
     public double logPartition() {
-        return posteriors.logEvidence() + logScale;
+        return posteriors.logEvidence() + told.logScale();
     }
 
     /** The posterior of one variable, a probability a state. */
@@ -123,5 +72,20 @@ public final class MarkovPosteriors {
     /** The posterior of several different variables together, the last one's states fastest. */
     public JointDistribution joint(List<String> variables) {
         return posteriors.joint(variables);
+    }
+
+    /** The most probable states of some variables together, the others summed out. */
+    public Story mostProbable(List<String> variables) {
+        BeliefNetwork network = told.network();
+        return MaximumAPosteriori.of(network, network.defaults(), query, variables, limits)
+                .orElseThrow();
+    }
+
+    /** The {@code count} most probable states of all variables, the best first; fewer where fewer are possible. */
+    public List<Story> stories(int count) {
+        BeliefNetwork network = told.network();
+        return MostProbable.stories(network, network.defaults(), query, count, limits).stream()
+                .map(told::own)
+                .toList();
     }
 }

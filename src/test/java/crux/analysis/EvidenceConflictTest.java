@@ -3,11 +3,15 @@ package crux.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.inference.MarkovEnumeration;
+import crux.inference.ToldMarkov;
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
 import crux.model.Dependence;
 import crux.model.Expression;
 import crux.model.Finding;
+import crux.model.MarkovNetwork;
+import crux.model.Potential;
 import crux.model.Query;
 import crux.model.RuleTable;
 import crux.model.Shares;
@@ -15,7 +19,10 @@ import crux.model.Variable;
 import crux.testing.Arguments;
 import crux.testing.Exact;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceConflictTest {
 
@@ -80,5 +87,41 @@ class EvidenceConflictTest {
         Query one = Query.NOTHING.with(new Finding.Observed("first", "yes"));
         assertThat(EvidenceConflict.of(Exact.ENGINE, network, network.defaults(), one, Progress.SILENT))
                 .isEmpty();
+    }
+
+    /** Of a Markov network, told as a belief network whose potentials are granted, against all its weights. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void conflict_isThatOfTheWeights(long seed) {
+        Random random = new Random(seed);
+        Variable a = Variable.of("a", "0", "1");
+        Variable b = Variable.of("b", "0", "1", "2");
+        Variable c = Variable.of("c", "0", "1");
+        MarkovNetwork network = new MarkovNetwork(
+                "chain",
+                List.of(a, b, c),
+                List.of(
+                        Potential.of(List.of(a, b), random.doubles(6, 1e-3, 50).toArray()),
+                        Potential.of(List.of(c, b), random.doubles(6, 1e-3, 50).toArray())));
+        List<Finding> findings =
+                List.of(new Finding.Observed("a", "1"), new Finding.Likelihood("c", List.of(0.25, 3.0)));
+        ToldMarkov told = ToldMarkov.of(network);
+        EvidenceConflict conflict = EvidenceConflict.of(
+                        Exact.ENGINE,
+                        told.network(),
+                        told.network().defaults(),
+                        told.query(findings),
+                        told.held(),
+                        Progress.SILENT)
+                .orElseThrow();
+        double none = total(network, List.of());
+        double apart = total(network, findings.subList(0, 1)) / none * total(network, findings.subList(1, 2)) / none;
+        double bits = Math.log(apart / (total(network, findings) / none)) / Math.log(2);
+        assertThat(conflict.bits()).isCloseTo(bits, within(1e-10));
+        assertThat(conflict.pairs()).hasSize(1);
+    }
+
+    private static double total(MarkovNetwork network, List<Finding> findings) {
+        return MarkovEnumeration.of(network, findings).total();
     }
 }

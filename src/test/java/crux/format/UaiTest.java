@@ -10,11 +10,16 @@ import crux.testing.RandomNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks and evidence in UAI: what is read, what is written, and what is told of mistakes. */
 class UaiTest {
+
+    private static final List<Variable> THREE =
+            List.of(Variable.of("x0", "0", "1"), Variable.of("x1", "0", "1"), Variable.of("x2", "0", "1"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -139,7 +147,60 @@ class UaiTest {
     private Loaded<List<Finding>> evidence(String text) throws IOException {
         Path file = folder.resolve("it.uai.evid");
         Files.writeString(file, text);
-        return UaiEvidence.read(
-                file, List.of(Variable.of("x0", "0", "1"), Variable.of("x1", "0", "1"), Variable.of("x2", "0", "1")));
+        return UaiEvidence.read(file, THREE);
+    }
+
+    private Path packed(byte[] content, int repetitions) throws IOException {
+        Path file = folder.resolve("it.uai.evid.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < repetitions; i++) {
+                out.write(content);
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void evidence_thatIsPackedIsReadWhole_andCutShortNotAtAll() throws IOException {
+        Path file = packed("2 0 1 2 0".getBytes(StandardCharsets.US_ASCII), 1);
+        assertThat(UaiEvidence.isNamedSo(file)).isTrue();
+        assertThat(UaiEvidence.read(file, THREE).value().orElseThrow()).hasSize(2);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 2; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(UaiEvidence.read(file, THREE).problems())
+                    .as("cut at %s", length)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.what()).contains("damaged or cut short"));
+        }
+    }
+
+    /** Up to 64 MB in some 60 kB: refused once more has come than findings can take. */
+    @ParameterizedTest
+    @CsvSource({"' ', 64, more than 33554432 bytes", "'0 ', 32, more than 33554432 bytes", "'0 ', 8, more numbers than"
+    })
+    void evidence_thatUnpacksToMoreThanItCanBeIsRefusedBySize(String filling, int times, String what)
+            throws IOException {
+        byte[] block = filling.repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        assertThat(UaiEvidence.read(packed(block, times), THREE).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains(what));
+    }
+
+    @Test
+    void networks_whosePackedDataIsCutShortAreRefused() throws IOException {
+        String text = "MARKOV 1 20000 1 1 0 20000 "
+                + IntStream.range(0, 20_000)
+                        .mapToObj(i -> Integer.toString(i * i))
+                        .collect(Collectors.joining(" "));
+        Path file = packed(text.getBytes(StandardCharsets.US_ASCII), 1);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {5, 40, whole.length / 2, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(NetworkFiles.readMarkov(file).orElseThrow().problems())
+                    .as("cut at %s", length)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.what()).contains("damaged or cut short"));
+        }
     }
 }

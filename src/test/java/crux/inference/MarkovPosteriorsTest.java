@@ -11,8 +11,10 @@ import crux.testing.RandomNetworks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,28 +23,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkovPosteriorsTest {
 
     private static final double CLOSE = 1e-10;
+    private static final int STORIES = 8;
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 100, 200})
-    void posteriors_areThoseOfAllWeightsWrittenOut(long first) {
+    @ValueSource(longs = {0, 100, 200, 300})
+    void whatIsTold_isThatOfAllWeightsWrittenOut(long first) {
         for (long seed = first; seed < first + 40; seed++) {
             RandomNetworks random = RandomNetworks.seeded(seed);
             MarkovNetwork network = network(random);
-            List<Finding> findings = random.random().nextBoolean()
-                    ? List.of()
-                    : List.of(new Finding.Observed(network.variables().get(0).id(), "1"));
-            check(seed, network, findings);
+            check(random, network, findings(random, network));
         }
     }
 
+    /** Up to six variables of one to ten states, potentials of up to three of them, a fifth to two thirds of the weights 0. */
     private static MarkovNetwork network(RandomNetworks random) {
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < 1 + random.random().nextInt(6); i++) {
-            variables.add(
-                    random.random().nextInt(4) == 0
-                            ? Variable.of("v" + i, "0", "1", "2")
-                            : Variable.of("v" + i, "0", "1"));
+            int size = random.random().nextInt(4) == 0 ? 1 + random.random().nextInt(10) : 2;
+            variables.add(Variable.of(
+                    "v" + i,
+                    IntStream.range(0, size).mapToObj(Integer::toString).toArray(String[]::new)));
         }
+        double zeros = random.random().nextBoolean() ? 0.2 : 0.65;
         List<Potential> potentials = new ArrayList<>();
         for (int i = 0; i < random.random().nextInt(8); i++) {
             List<Variable> scope = new ArrayList<>(variables);
@@ -52,7 +54,7 @@ class MarkovPosteriorsTest {
                     new double[scope.stream().mapToInt(Variable::size).reduce(1, (a, b) -> a * b)];
             Arrays.setAll(
                     weights,
-                    j -> random.random().nextInt(5) == 0
+                    j -> random.random().nextDouble() < zeros
                             ? 0
                             : 100 * random.random().nextDouble());
             potentials.add(Potential.of(scope, weights));
@@ -60,58 +62,102 @@ class MarkovPosteriorsTest {
         return new MarkovNetwork("random", variables, potentials);
     }
 
-    private static void check(long seed, MarkovNetwork network, List<Finding> findings) {
-        int count = network.variables().size();
-        double[][] sums = network.variables().stream()
-                .map(variable -> new double[variable.size()])
-                .toArray(double[][]::new);
-        double total = 0;
-        int[] states = new int[count];
-        do {
-            double weight = findings.isEmpty() || states[0] == 1 ? weight(network, states) : 0;
-            total += weight;
-            for (int i = 0; i < count; i++) {
-                sums[i][states[i]] += weight;
-            }
-        } while (next(network, states));
-        Optional<MarkovPosteriors> posteriors = MarkovPosteriors.of(network, findings, Limits.ofHeap());
-        assertThat(posteriors.isPresent()).as("seed %s", seed).isEqualTo(total > 0);
-        if (posteriors.isEmpty()) {
+    /** Up to two, the second a likelihood. */
+    private static List<Finding> findings(RandomNetworks random, MarkovNetwork network) {
+        List<Finding> findings = new ArrayList<>();
+        Variable first = network.variables().get(0);
+        if (random.random().nextBoolean()) {
+            findings.add(new Finding.Observed(
+                    first.id(), first.states().get(first.size() - 1).id()));
+        }
+        if (network.variables().size() > 1 && random.random().nextInt(3) == 0) {
+            Variable second = network.variables().get(1);
+            findings.add(new Finding.Likelihood(
+                    second.id(),
+                    IntStream.range(0, second.size())
+                            .mapToObj(state ->
+                                    state == 0 ? 1 : 2 * random.random().nextDouble())
+                            .toList()));
+        }
+        return findings;
+    }
+
+    private static void check(RandomNetworks random, MarkovNetwork network, List<Finding> findings) {
+        MarkovEnumeration exact = MarkovEnumeration.of(network, findings);
+        Optional<MarkovPosteriors> found = MarkovPosteriors.of(network, findings, Limits.ofHeap());
+        assertThat(found.isPresent()).as("%s", random).isEqualTo(exact.total() > 0);
+        if (found.isEmpty()) {
             assertThat(MarkovPosteriors.conflict(network, findings, Limits.ofHeap()))
-                    .hasSizeLessThan(2);
+                    .isSubsetOf(findings);
             return;
         }
-        assertThat(posteriors.get().logPartition()).as("seed %s", seed).isCloseTo(Math.log(total), within(CLOSE));
-        for (int i = 0; i < count; i++) {
-            List<Double> marginal = posteriors.get().marginal("v" + i);
-            for (int state = 0; state < sums[i].length; state++) {
-                assertThat(marginal.get(state))
-                        .as("seed %s, v%s", seed, i)
-                        .isCloseTo(sums[i][state] / total, within(CLOSE));
-            }
+        MarkovPosteriors posteriors = found.get();
+        assertThat(posteriors.logPartition()).as("%s", random).isCloseTo(Math.log(exact.total()), within(CLOSE));
+        for (Variable variable : network.variables()) {
+            assertClose(random, posteriors.marginal(variable.id()), exact.joint(List.of(variable)));
+        }
+        List<Variable> some = new ArrayList<>(network.variables());
+        Collections.shuffle(some, random.random());
+        some = some.subList(0, 1 + random.random().nextInt(some.size()));
+        List<String> names = some.stream().map(Variable::id).toList();
+        assertClose(
+                random, Arrays.stream(posteriors.joint(names).toArray()).boxed().toList(), exact.joint(some));
+        checkMostProbable(random, posteriors.mostProbable(names), exact, network.variables());
+        checkStories(random, posteriors, exact, network);
+    }
+
+    /** The states told are some of the greatest probability together, and it is that. */
+    private static void checkMostProbable(
+            RandomNetworks random, Story story, MarkovEnumeration exact, List<Variable> variables) {
+        List<Variable> told = story.states().stream()
+                .map(state -> variables.stream()
+                        .filter(variable -> variable.id().equals(state.variable()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        double[] joint = exact.joint(told);
+        double greatest = Arrays.stream(joint).max().orElseThrow();
+        assertThat(story.probability()).as("%s", random).isCloseTo(greatest, within(CLOSE));
+        assertThat(joint[place(told, story)]).as("%s", random).isCloseTo(greatest, within(CLOSE));
+    }
+
+    private static void checkStories(
+            RandomNetworks random, MarkovPosteriors posteriors, MarkovEnumeration exact, MarkovNetwork network) {
+        double[] all = exact.joint(network.variables());
+        double[] ranked = Arrays.stream(all)
+                .filter(probability -> probability > 0)
+                .sorted()
+                .toArray();
+        List<Story> stories = posteriors.stories(STORIES);
+        assertThat(stories).as("%s", random).hasSize(Math.min(STORIES, ranked.length));
+        assertThat(new HashSet<>(stories)).as("%s", random).hasSameSizeAs(stories);
+        for (int i = 0; i < stories.size(); i++) {
+            double expected = ranked[ranked.length - 1 - i];
+            assertThat(stories.get(i).probability())
+                    .as("%s, rank %s", random, i)
+                    .isCloseTo(expected, within(CLOSE));
+            assertThat(all[place(network.variables(), stories.get(i))])
+                    .as("%s, rank %s", random, i)
+                    .isCloseTo(expected, within(CLOSE));
         }
     }
 
-    private static double weight(MarkovNetwork network, int[] states) {
-        double weight = 1;
-        for (Potential potential : network.potentials()) {
-            int index = 0;
-            for (Variable variable : potential.variables()) {
-                index = index * variable.size() + states[network.variables().indexOf(variable)];
-            }
-            weight *= potential.weight(index);
+    private static int place(List<Variable> variables, Story story) {
+        assertThat(story.states()).hasSameSizeAs(variables);
+        int place = 0;
+        for (int i = 0; i < variables.size(); i++) {
+            Finding.Observed state = story.states().get(i);
+            assertThat(state.variable()).isEqualTo(variables.get(i).id());
+            place = place * variables.get(i).size() + variables.get(i).index(state.state());
         }
-        return weight;
+        return place;
     }
 
-    private static boolean next(MarkovNetwork network, int[] states) {
-        for (int i = 0; i < states.length; i++) {
-            states[i] = (states[i] + 1) % network.variables().get(i).size();
-            if (states[i] > 0) {
-                return true;
-            }
+    private static void assertClose(RandomNetworks random, List<Double> found, double[] expected) {
+        assertThat(found).as("%s", random).hasSize(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(found.get(i)).as("%s, entry %s", random, i).isCloseTo(expected[i], within(CLOSE));
         }
-        return false;
     }
 
     /** A potential that wants a and b equal, and one that rules a out. */
