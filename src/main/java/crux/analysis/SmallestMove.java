@@ -48,17 +48,6 @@ final class SmallestMove {
         }
     }
 
-    /** The surface at one point: how far it is off, and the gradient. */
-    private static final class Linear {
-        private final double off;
-        private final double[] gradient;
-
-        Linear(double off, double[] gradient) {
-            this.off = off;
-            this.gradient = gradient;
-        }
-    }
-
     private void face(List<Axis> axes) {
         this.axes = axes;
         rooms = axes.stream().map(Axis::room).toList();
@@ -103,12 +92,12 @@ final class SmallestMove {
     /** Walks until it stands still or nothing pays; whether the conclusion had odds all along. */
     private boolean walk(double[] moves) {
         for (int step = 0; step < STEPS; step++) {
-            Linear here = linear(moves);
-            if (!Double.isFinite(here.off)) {
+            LinearSurface here = linear(moves);
+            if (!Double.isFinite(here.off())) {
                 return false;
             }
-            double[] aim = nearest(here, moves);
-            boolean still = Math.abs(here.off) < CLOSE && largestChange(moves, aim) < STILL;
+            double[] aim = here.nearest(moves, rooms);
+            boolean still = Math.abs(here.off()) < CLOSE && largestChange(moves, aim) < STILL;
             if (still || !approach(moves, aim, here)) {
                 return true;
             }
@@ -119,22 +108,22 @@ final class SmallestMove {
     /** Goes straight to the surface, by Newton's steps along the gradient; whether it gets there. */
     private boolean restored(double[] moves) {
         for (int step = 0; step < STEPS; step++) {
-            Linear here = linear(moves);
-            double steepness = squares(here.gradient);
-            if (!Double.isFinite(here.off) || Math.abs(here.off) < CLOSE || steepness == 0) {
-                return Math.abs(here.off) < CLOSE;
+            LinearSurface here = linear(moves);
+            double steepness = here.steepness();
+            if (!Double.isFinite(here.off()) || Math.abs(here.off()) < CLOSE || steepness == 0) {
+                return Math.abs(here.off()) < CLOSE;
             }
             for (int i = 0; i < moves.length; i++) {
-                moves[i] = rooms.get(i).clamp(moves[i] - here.off * here.gradient[i] / steepness);
+                moves[i] = rooms.get(i).clamp(moves[i] - here.off() * here.gradient(i) / steepness);
             }
         }
         return false;
     }
 
     /** Goes towards the aim as far as it pays; whether it did at all. */
-    private boolean approach(double[] moves, double[] aim, Linear here) {
+    private boolean approach(double[] moves, double[] aim, LinearSurface here) {
         double price = price(aim, here);
-        double now = 0.5 * squares(moves) + price * Math.abs(here.off);
+        double now = 0.5 * squares(moves) + price * Math.abs(here.off());
         double part = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] next = new double[moves.length];
@@ -153,57 +142,13 @@ final class SmallestMove {
     }
 
     /** What a unit of G is worth in |z|²/2: above the multiplier of the linearised problem. */
-    private static double price(double[] aim, Linear here) {
-        double steepest = 0;
-        for (int i = 0; i < aim.length; i++) {
-            steepest = Math.max(steepest, Math.abs(here.gradient[i]));
-        }
-        double multiplier = squares(here.gradient) > 0 ? Math.sqrt(squares(aim) / squares(here.gradient)) : 0;
-        return 10 * multiplier + 1 / Math.max(steepest, 1e-3);
+    private static double price(double[] aim, LinearSurface here) {
+        double steepness = here.steepness();
+        double multiplier = steepness > 0 ? Math.sqrt(squares(aim) / steepness) : 0;
+        return 10 * multiplier + 1 / Math.max(here.steepest(), 1e-3);
     }
 
-    /** The point within the room nearest to 0 at which the linearised surface is met; the room's end towards it if none is. */
-    private double[] nearest(Linear here, double[] moves) {
-        double wanted = -here.off;
-        for (int i = 0; i < moves.length; i++) {
-            wanted += here.gradient[i] * moves[i];
-        }
-        if (wanted <= 0) {
-            return new double[moves.length];
-        }
-        double most = 1;
-        while (rise(here, clamped(here, most)) < wanted && most < 1e12) {
-            most *= 4;
-        }
-        double least = 0;
-        for (int i = 0; i < 200 && least < most; i++) {
-            double middle = 0.5 * (least + most);
-            if (rise(here, clamped(here, middle)) < wanted) {
-                least = middle;
-            } else {
-                most = middle;
-            }
-        }
-        return clamped(here, most);
-    }
-
-    private double[] clamped(Linear here, double multiplier) {
-        double[] point = new double[axes.size()];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = rooms.get(i).clamp(multiplier * here.gradient[i]);
-        }
-        return point;
-    }
-
-    private static double rise(Linear here, double[] point) {
-        double rise = 0;
-        for (int i = 0; i < point.length; i++) {
-            rise += here.gradient[i] * point[i];
-        }
-        return rise;
-    }
-
-    private Linear linear(double[] moves) {
+    private LinearSurface linear(double[] moves) {
         Slope slope = inquiry.answerer().slopeAt(settings(moves));
         double p = slope.reading().probability();
         double perBit = p * slope.reading().complement() * LN_2;
@@ -211,7 +156,7 @@ final class SmallestMove {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = sign * axes.get(i).derivative(moves[i], slope) / perBit;
         }
-        return new Linear(sign * (slope.reading().bits() - threshold), gradient);
+        return new LinearSurface(sign * (slope.reading().bits() - threshold), gradient);
     }
 
     private double off(double[] moves) {
@@ -235,7 +180,7 @@ final class SmallestMove {
                 .toArray();
     }
 
-    private static double squares(double[] values) {
+    static double squares(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value * value;
