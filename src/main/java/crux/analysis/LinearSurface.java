@@ -32,7 +32,7 @@ final class LinearSurface {
 
     /** |g|². */
     double steepness() {
-        return SmallestMove.squares(gradient);
+        return squares(gradient);
     }
 
     /** The largest derivative, in size. */
@@ -107,5 +107,14 @@ final class LinearSurface {
             slopes[k] = slope;
         }
         return slopes;
+    }
+
+    /** The sum of the squares of some values. */
+    static double squares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 }

@@ -123,7 +123,7 @@ final class SmallestMove {
     /** Goes towards the aim as far as it pays; whether it did at all. */
     private boolean approach(double[] moves, double[] aim, LinearSurface here) {
         double price = price(aim, here);
-        double now = 0.5 * squares(moves) + price * Math.abs(here.off());
+        double now = 0.5 * LinearSurface.squares(moves) + price * Math.abs(here.off());
         double part = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] next = new double[moves.length];
@@ -131,7 +131,7 @@ final class SmallestMove {
                 next[i] = moves[i] + part * (aim[i] - moves[i]);
             }
             double off = off(next);
-            double then = 0.5 * squares(next) + price * Math.abs(off);
+            double then = 0.5 * LinearSurface.squares(next) + price * Math.abs(off);
             if (then < now) {
                 System.arraycopy(next, 0, moves, 0, next.length);
                 return true;
@@ -144,7 +144,7 @@ final class SmallestMove {
     /** What a unit of G is worth in |z|²/2: above the multiplier of the linearised problem. */
     private static double price(double[] aim, LinearSurface here) {
         double steepness = here.steepness();
-        double multiplier = steepness > 0 ? Math.sqrt(squares(aim) / steepness) : 0;
+        double multiplier = steepness > 0 ? Math.sqrt(LinearSurface.squares(aim) / steepness) : 0;
         return 10 * multiplier + 1 / Math.max(here.steepest(), 1e-3);
     }
 
@@ -178,14 +178,6 @@ final class SmallestMove {
                         ? axis.room().high()
                         : axis.room().low())
                 .toArray();
-    }
-
-    static double squares(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return sum;
     }
 
     private static double largestChange(double[] from, double[] to) {

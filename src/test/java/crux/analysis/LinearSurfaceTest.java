@@ -36,8 +36,9 @@ class LinearSurfaceTest {
     void noPointOfTheRoomsThatMeetsTheSurfaceIsNearer(long seed) {
         Random random = new Random(seed);
         int count = 1 + random.nextInt(6);
-        double[] gradient =
-                random.doubles(count, -2, 2).map(g -> random.nextInt(5) == 0 ? 0 : g).toArray();
+        double[] gradient = random.doubles(count, -2, 2)
+                .map(g -> random.nextInt(5) == 0 ? 0 : g)
+                .toArray();
         double[] from = random.doubles(count, -1, 1).toArray();
         List<Interval> rooms = IntStream.range(0, count)
                 .mapToObj(i -> new Interval(-3 * random.nextDouble(), 3 * random.nextDouble()))
