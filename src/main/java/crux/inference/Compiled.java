@@ -137,8 +137,9 @@ final class Compiled {
     /** Loads one factor into a propagation. */
     void load(int leaf, Propagation propagation, Table table, Weights weights) {
         int variable = relevant[leaf];
-        slices[leaf].load(table.raw(), fixed, weights.of(variable), propagation.leaf(leaf));
-        propagation.loaded(leaf, weights.exponent(variable));
+        double[] weighing = weights.of(variable);
+        slices[leaf].load(table.raw(), fixed, weighing, propagation.leaf(leaf));
+        propagation.loaded(leaf, weighing.length > 0, weights.exponent(variable));
     }
 
     /**

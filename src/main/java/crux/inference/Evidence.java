@@ -38,7 +38,8 @@ public final class Evidence {
         Arrays.fill(weights, UNWEIGHED);
         Arrays.fill(observed, -1);
         Arrays.fill(set, -1);
-        List<Integer> jeffrey = new ArrayList<>();
+        int[] jeffrey = new int[findings.size()];
+        int beliefs = 0;
         for (Intervention intervention : query.interventions()) {
             set[network.indexOf(intervention.variable())] =
                     network.variable(intervention.variable()).index(intervention.state());
@@ -51,10 +52,11 @@ public final class Evidence {
                 weights[variable] = numbers(likelihood.weights());
             } else if (finding instanceof Finding.Jeffrey belief) {
                 weights[variable] = numbers(belief.probabilities());
-                jeffrey.add(variable);
+                jeffrey[beliefs++] = variable;
             }
         }
-        believed = jeffrey.stream().mapToInt(Integer::intValue).sorted().toArray();
+        believed = Arrays.copyOf(jeffrey, beliefs);
+        Arrays.sort(believed);
     }
 
     /** The evidence of a query about a network. */

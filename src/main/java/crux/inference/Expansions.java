@@ -48,11 +48,14 @@ final class Expansions {
     /** The table of one variable, over {@code scope}: its parents and then itself. */
     Table table(int variable, Scope scope, Settings settings) {
         int[] named = coordinates[variable];
+        Kept last = kept.get(variable);
+        if (last != null && named.length == 0) {
+            return last.table;
+        }
         double[] values = new double[named.length];
         for (int i = 0; i < named.length; i++) {
             values[i] = settings.value(named[i]);
         }
-        Kept last = kept.get(variable);
         if (last != null && Arrays.equals(last.values, values)) {
             return last.table;
         }

@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class JunctionTree {
 
+    /** Entries that are walked in some microseconds. */
+    private static final double PAUSE = 1 << 12;
+
     private final Scope[] scopes;
     private final int leaves;
     private final int[] left;
     private final int[] right;
     private final Scope[] cliques;
     private final Contraction[] contractions;
+    private final int[] sizes;
+    private final int[] beyond;
     private final int[] homes;
     private final @Nullable Contraction[] marginals;
     private final boolean[] read;
     private final TreeSize cost;
+    private final double[] before;
+    private final boolean[] pauses;
 
     JunctionTree(Scope[] leafScopes, List<Join> joins, int[] sizes) {
+        this.sizes = sizes.clone();
         leaves = leafScopes.length;
         scopes = Arrays.copyOf(leafScopes, leaves + joins.size());
         left = joins.stream().mapToInt(Join::left).toArray();
@@ -36,13 +44,17 @@ final class JunctionTree {
             scopes[leaves + i] = joins.get(i).separator();
         }
         contractions = contractions();
+        beyond = beyond();
         homes = homes(sizes.length);
         marginals = new Contraction[sizes.length];
         read = read();
         cost = measured();
+        before = before();
+        pauses = pauses();
     }
 
     private JunctionTree(JunctionTree whole, int[] fixed) {
+        sizes = whole.sizes;
         leaves = whole.leaves;
         left = whole.left;
         right = whole.right;
@@ -50,10 +62,13 @@ final class JunctionTree {
         cliques =
                 Arrays.stream(whole.cliques).map(scope -> scope.without(fixed)).toArray(Scope[]::new);
         contractions = contractions();
+        beyond = whole.beyond;
         homes = homes(fixed.length);
         marginals = new Contraction[fixed.length];
         read = read();
         cost = measured();
+        before = before();
+        pauses = pauses();
     }
 
     /** The same joins over what is left of each table when the variables with a known state are taken out. O(joins · width). */
@@ -90,12 +105,24 @@ final class JunctionTree {
      */
     record Join(int left, int right, Scope clique, Scope separator) {}
 
+    /** For each node the one whose message down is all that is known above it: its own, or, where it is summed alone, the sum's. */
+    private int[] beyond() {
+        int[] beyond = new int[scopes.length];
+        Arrays.setAll(beyond, node -> node);
+        for (int join = 0; join < cliques.length; join++) {
+            if (right[join] < 0) {
+                beyond[left[join]] = node(join);
+            }
+        }
+        return beyond;
+    }
+
     /** For each variable the node that its marginal costs least from: a leaf costs the message down to it, which none else needs. */
     private int[] homes(int variables) {
         double[] joined = new double[scopes.length];
         for (int join = 0; join < cliques.length; join++) {
-            joined[left[join]] = cliques[join].entries();
             if (right[join] >= 0) {
+                joined[left[join]] = cliques[join].entries();
                 joined[right[join]] = cliques[join].entries();
             }
         }
@@ -121,7 +148,7 @@ final class JunctionTree {
         boolean[] read = new boolean[scopes.length];
         for (int home : homes) {
             if (home >= 0) {
-                read[home] = true;
+                read[beyond[home]] = true;
             }
         }
         for (int join = 0; join < cliques.length; join++) {
@@ -170,9 +197,33 @@ final class JunctionTree {
         return contractions[join];
     }
 
-    /** The share of a join in the entries of all. */
-    double share(int join) {
-        return cliques[join].entries() / cost.entries();
+    /** The share of the joins before one in the entries of all. */
+    double shareBefore(int join) {
+        return before[join] / cost.entries();
+    }
+
+    /** Whether so much is done since the last such join that it is worth a look at the clock and the caller's wish to stop. */
+    boolean isPause(int join) {
+        return pauses[join];
+    }
+
+    private double[] before() {
+        double[] before = new double[cliques.length];
+        for (int join = 1; join < before.length; join++) {
+            before[join] = before[join - 1] + cliques[join - 1].entries();
+        }
+        return before;
+    }
+
+    private boolean[] pauses() {
+        boolean[] pauses = new boolean[cliques.length];
+        double since = PAUSE;
+        for (int join = 0; join < pauses.length; join++) {
+            since += cliques[join].entries();
+            pauses[join] = since >= PAUSE;
+            since = pauses[join] ? 0 : since;
+        }
+        return pauses;
     }
 
     /** The variables of a node's table. */
@@ -185,6 +236,16 @@ final class JunctionTree {
         return homes[variable];
     }
 
+    /** The node whose message down is to be multiplied with the message up from a node for what is known about that node's scope. */
+    int beyond(int node) {
+        return beyond[node];
+    }
+
+    /** How many states a variable has. */
+    int states(int variable) {
+        return sizes[variable];
+    }
+
     /** Whether a marginal is read at a node, or below it. */
     boolean isRead(int node) {
         return read[node];
@@ -195,7 +256,7 @@ final class JunctionTree {
         Contraction made = marginals[variable];
         if (made == null) {
             Scope home = scopes[homes[variable]];
-            made = Contraction.of(home, home, home, home.only(variable));
+            made = Contraction.of(home, home, scopes[beyond[homes[variable]]], home.only(variable));
             marginals[variable] = made;
         }
         return made.up();

@@ -98,17 +98,40 @@ final class Kernels {
         }
     }
 
-    /** out += x · y wherever the entries are. */
-    static void addAnywhere(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+    /** out += x · y + x' · y' where out lies side by side: the terms of two states of what is summed over. */
+    static void addPairs(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
         int[] xRows = xs.rows();
         int[] yRows = ys.rows();
-        int[] map = os.rows();
         for (int block = from; block < to; block++) {
             int a = xs.starts()[block];
             int b = ys.starts()[block];
+            int a2 = a + xs.step();
+            int b2 = b + ys.step();
             int into = os.starts()[block];
-            for (int i = 0; i < map.length; i++) {
-                out[into + map[i]] += x[a + xRows[i]] * y[b + yRows[i]];
+            for (int i = 0; i < xRows.length; i++) {
+                int one = xRows[i];
+                int other = yRows[i];
+                out[into + i] += x[a + one] * y[b + other] + x[a2 + one] * y[b2 + other];
+            }
+        }
+    }
+
+    /** The same, of three states. */
+    static void addTriples(int from, int to, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+        int[] xRows = xs.rows();
+        int[] yRows = ys.rows();
+        for (int block = from; block < to; block++) {
+            int a = xs.starts()[block];
+            int b = ys.starts()[block];
+            int a2 = a + xs.step();
+            int b2 = b + ys.step();
+            int a3 = a2 + xs.step();
+            int b3 = b2 + ys.step();
+            int into = os.starts()[block];
+            for (int i = 0; i < xRows.length; i++) {
+                int one = xRows[i];
+                int other = yRows[i];
+                out[into + i] += x[a + one] * y[b + other] + x[a2 + one] * y[b2 + other] + x[a3 + one] * y[b3 + other];
             }
         }
     }
@@ -140,11 +163,20 @@ final class Kernels {
 
     /** out = max(out, x · y) wherever the entries are. */
     static void raiseRows(
-            int from, int to, int run, double[] x, Places xs, double[] y, Places ys, double[] out, Places os) {
+            int from,
+            int to,
+            int run,
+            int term,
+            double[] x,
+            Places xs,
+            double[] y,
+            Places ys,
+            double[] out,
+            Places os) {
         for (int block = from; block < to; block++) {
             for (int row = 0; row < xs.rows().length; row++) {
-                int one = xs.starts()[block] + xs.rows()[row];
-                int other = ys.starts()[block] + ys.rows()[row];
+                int one = xs.starts()[block] + xs.rows()[row] + term * xs.step();
+                int other = ys.starts()[block] + ys.rows()[row] + term * ys.step();
                 int into = os.starts()[block] + os.rows()[row];
                 for (int i = 0; i < run; i++) {
                     out[into] = Math.max(out[into], x[one] * y[other]);

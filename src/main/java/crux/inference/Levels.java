@@ -14,6 +14,9 @@ final class Levels {
     /** Levels are merged up to so many entries: a longer loop gains nothing, and a map of its places would take memory. */
     private static final int LONGEST = 1 << 11;
 
+    /** No level: one entry. */
+    static final Levels NONE = new Levels(new int[0], new int[3][0]);
+
     private final int[] sizes;
     private final int[][] strides;
 
@@ -107,6 +110,33 @@ final class Levels {
         int[] joined = Arrays.copyOf(a, a.length + b.length);
         System.arraycopy(b, 0, joined, a.length, b.length);
         return joined;
+    }
+
+    /** Whether the last of them can be walked so many steps at a time. */
+    boolean lastDivisibleBy(int steps) {
+        return count() > 0 && size(count() - 1) % steps == 0;
+    }
+
+    /** These, the last of them walked so many steps at a time. */
+    Levels lastOver(int steps) {
+        Levels over = part(0, count());
+        if (steps > 1) {
+            int last = count() - 1;
+            over.sizes[last] /= steps;
+            for (int[] stride : over.strides) {
+                stride[last] *= steps;
+            }
+        }
+        return over;
+    }
+
+    /** The first so many steps of the last of them; no level for one step. */
+    Levels lastOf(int steps) {
+        Levels last = steps > 1 ? from(count() - 1) : NONE;
+        if (steps > 1) {
+            last.sizes[0] = steps;
+        }
+        return last;
     }
 
     /** How many there are. */

@@ -5,7 +5,8 @@ package crux.inference;
  *
  * <p>The levels are put in the order that suits the target, and cut in two: the inner ones are a block, whose places in each table are
  * looked up in a map made once; the outer ones are a list of where blocks start. So a table of many small variables costs little more
- * an entry than one of a few large. Immutable; memory for three maps of a block, and three numbers a block.
+ * an entry than one of a few large. Where two or three states of what is summed can go together, an entry of the target is read and
+ * written once for all of them. Immutable; memory for three maps of a block, and three numbers a block.
  */
 final class LoopNest {
 
@@ -18,6 +19,9 @@ final class LoopNest {
     /** A row this long hides what it costs to begin one. */
     private static final int LONG = 5;
 
+    /** A row this long is worth more than several terms at once. */
+    private static final int LONGER = 9;
+
     /** Fewer entries than this are walked over before another thread has begun. */
     private static final double WORTH_A_THREAD = 1 << 16;
 
@@ -28,14 +32,13 @@ final class LoopNest {
         /** The same, row by row. */
         ROWS,
         /** All its entries go to one entry of the target. */
-        GATHERED,
-        /** It passes over the whole target several times. */
-        REPEATED
+        GATHERED
     }
 
     private final Shape shape;
     private final int growth;
     private final int together;
+    private final int terms;
     private final double work;
     private final int run;
     private final boolean swapped;
@@ -43,17 +46,17 @@ final class LoopNest {
     private final Places second;
     private final Places target;
 
-    private LoopNest(Shape shape, int sums, int together, Levels outer, Levels inner) {
-        boolean inRows = inner.count() > 0 && inner.size(inner.count() - 1) >= LONG;
-        this.shape = shape == Shape.SPREAD && inRows ? Shape.ROWS : shape;
+    private LoopNest(Shape shape, int sums, int together, Levels outer, Levels inner, Levels terms) {
+        this.shape = shape;
         this.together = together;
-        work = (double) outer.entries() * inner.entries();
+        this.terms = terms.entries();
+        work = (double) outer.entries() * inner.entries() * this.terms;
         growth = Integer.SIZE - Integer.numberOfLeadingZeros(sums);
-        run = this.shape == Shape.ROWS ? inner.size(inner.count() - 1) : 1;
+        run = shape == Shape.ROWS ? inner.size(inner.count() - 1) : 1;
         Places[] places = new Places[3];
         for (int table = 0; table < places.length; table++) {
             places[table] =
-                    this.shape == Shape.ROWS ? Places.inRows(table, outer, inner) : Places.of(table, outer, inner);
+                    shape == Shape.ROWS ? Places.inRows(table, outer, inner) : Places.of(table, outer, inner, terms);
         }
         swapped = places[0].stride() > 0 && places[1].stride() != 1;
         first = places[swapped ? 1 : 0];
@@ -77,16 +80,17 @@ final class LoopNest {
         if (sums >= SMALL && entries < SMALL) {
             int cut = summed.cut(LARGE);
             Levels head = summed.part(0, cut);
-            return new LoopNest(Shape.GATHERED, sums, head.entries(), kept.with(head), summed.from(cut));
+            return new LoopNest(Shape.GATHERED, sums, head.entries(), kept.with(head), summed.from(cut), Levels.NONE);
         }
-        if (sums > 1 && entries < LARGE) {
-            int cut = summed.cut(LARGE / entries);
-            Levels head = summed.part(0, cut);
-            return new LoopNest(
-                    Shape.REPEATED, sums, head.entries(), head, summed.from(cut).with(kept));
+        Levels inner = kept.from(kept.cut(LARGE));
+        Levels outer = kept.part(0, kept.cut(LARGE));
+        int terms = summed.lastDivisibleBy(3) ? 3 : summed.lastDivisibleBy(2) ? 2 : 1;
+        int row = inner.count() > 0 ? inner.size(inner.count() - 1) : 1;
+        if (row >= (terms > 1 ? LONGER : LONG)) {
+            return new LoopNest(Shape.ROWS, sums, sums, outer.with(summed), inner, Levels.NONE);
         }
-        int cut = kept.cut(LARGE);
-        return new LoopNest(Shape.SPREAD, sums, sums, kept.part(0, cut).with(summed), kept.from(cut));
+        Levels passes = summed.lastOver(terms);
+        return new LoopNest(Shape.SPREAD, sums, passes.entries(), outer.with(passes), inner, summed.lastOf(terms));
     }
 
     /** By how much the exponents of an entry's sum can exceed those of its terms: log₂ of their number, rounded up. */
@@ -107,10 +111,17 @@ final class LoopNest {
 
     private void add(int from, int to, double[] one, double[] other, double[] out) {
         switch (shape) {
-            case SPREAD -> Kernels.addMapped(from, to, one, first, other, second, out, target);
+            case SPREAD -> addSpread(from, to, one, other, out);
             case ROWS -> addRows(from, to, one, other, out);
             case GATHERED -> Kernels.addSums(from, to, one, first, other, second, out, target);
-            case REPEATED -> Kernels.addAnywhere(from, to, one, first, other, second, out, target);
+        }
+    }
+
+    private void addSpread(int from, int to, double[] one, double[] other, double[] out) {
+        switch (terms) {
+            case 1 -> Kernels.addMapped(from, to, one, first, other, second, out, target);
+            case 2 -> Kernels.addPairs(from, to, one, first, other, second, out, target);
+            default -> Kernels.addTriples(from, to, one, first, other, second, out, target);
         }
     }
 
@@ -129,7 +140,11 @@ final class LoopNest {
     void raise(double[] x, double[] y, double[] out, int threads) {
         double[] one = swapped ? y : x;
         double[] other = swapped ? x : y;
-        share(parts(threads), (from, to) -> Kernels.raiseRows(from, to, run, one, first, other, second, out, target));
+        share(parts(threads), (from, to) -> {
+            for (int term = 0; term < terms; term++) {
+                Kernels.raiseRows(from, to, run, term, one, first, other, second, out, target);
+            }
+        });
     }
 
     /** How many threads it is worth and can be shared among: all blocks of one entry of the target stay together. */

@@ -57,6 +57,13 @@ final class Message {
         settle();
     }
 
+    /** The entries have been filled with probabilities, times weights near 1 if any, with 2^{@code takenOut} taken out of them. */
+    void loadedChances(boolean weighed, long takenOut) {
+        exponent = takenOut;
+        most = weighed ? Math.getExponent(Kernels.largest(entries)) + 1 : 1;
+        settle();
+    }
+
     private void settle() {
         if (!Kernels.comfortable(entries, most)) {
             exponent += Kernels.rescale(entries);

@@ -7,7 +7,6 @@ import crux.model.Target;
 import crux.model.Variable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +33,10 @@ public final class Posteriors implements Outcome {
         weights = calibration.weights();
         logEvidence = calibration.logEvidence();
         calibration.distributed();
-        marginals = IntStream.range(0, compiled.factors().count())
-                .mapToObj(calibration::marginal)
-                .toArray(double[][]::new);
+        marginals = new double[compiled.factors().count()][];
+        for (int variable = 0; variable < marginals.length; variable++) {
+            marginals[variable] = calibration.marginal(variable);
+        }
     }
 
     /** The network they are of. */

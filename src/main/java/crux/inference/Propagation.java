@@ -51,8 +51,9 @@ final class Propagation {
         told = whom;
     }
 
-    /** Fitting collects and distributes again and again; what is told never goes back. */
-    private void tell(double done) {
+    /** Stops where that is wished, and tells what is done. Fitting collects and distributes again and again; it is never told back. */
+    private void pause(double done) {
+        Cancellation.check();
         furthest = Math.max(furthest, done);
         told.accept(furthest);
     }
@@ -62,19 +63,18 @@ final class Propagation {
         return up[leaf].entries();
     }
 
-    /** A factor's table has been filled, with 2^exponent taken out of it. */
-    void loaded(int leaf, long exponent) {
-        up[leaf].loaded(exponent);
+    /** A factor's table has been filled with probabilities, weighed by what evidence says or not, with 2^exponent taken out of it. */
+    void loaded(int leaf, boolean weighed, long exponent) {
+        up[leaf].loadedChances(weighed, exponent);
         changed[leaf] = true;
     }
 
     /** Sends every message up that has a factor behind it which was loaded since the last time; the others stand. */
     void collect() {
-        double done = 0;
         for (int join = 0; join < tree.joins(); join++) {
-            Cancellation.check();
-            tell(done);
-            done += COLLECT * tree.share(join);
+            if (tree.isPause(join)) {
+                pause(COLLECT * tree.shareBefore(join));
+            }
             int left = tree.left(join);
             int right = tree.right(join);
             if (changed[left] || (right >= 0 && changed[right])) {
@@ -106,11 +106,10 @@ final class Propagation {
         Message root = down[down.length - 1];
         System.arraycopy(seed, 0, root.entries(), 0, seed.length);
         root.loaded(0);
-        double done = COLLECT;
         for (int join = tree.joins() - 1; join >= 0; join--) {
-            Cancellation.check();
-            tell(done);
-            done += (1 - COLLECT) * tree.share(join);
+            if (tree.isPause(join)) {
+                pause(1 - (1 - COLLECT) * tree.shareBefore(join));
+            }
             Message from = down[tree.node(join)];
             int left = tree.left(join);
             int right = tree.right(join);
@@ -165,12 +164,14 @@ final class Propagation {
     /** The weights of a variable's states, or their maxima, up to a factor common to all. */
     double[] weights(int variable) {
         int home = tree.home(variable);
-        Scope scope = tree.scope(home);
-        double[] weights = new double[scope.size(scope.indexOf(variable))];
+        double[] weights = new double[tree.states(variable)];
+        LoopNest loops = tree.marginal(variable);
+        double[] below = up(home);
+        double[] above = down(tree.beyond(home));
         if (maximising) {
-            tree.marginal(variable).raise(up(home), down(home), weights, 1);
+            loops.raise(below, above, weights, 1);
         } else {
-            tree.marginal(variable).add(up(home), down(home), weights, 1);
+            loops.add(below, above, weights, 1);
         }
         return weights;
     }

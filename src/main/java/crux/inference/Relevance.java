@@ -38,10 +38,12 @@ final class Relevance {
 
     /** The known state of each variable, or −1: seen, set from outside, or the only one. */
     static int[] fixed(Factors factors, Evidence evidence) {
-        return IntStream.range(0, factors.count())
-                .map(variable -> evidence.observed(variable) >= 0
-                        ? evidence.observed(variable)
-                        : evidence.set(variable) >= 0 ? evidence.set(variable) : factors.size(variable) == 1 ? 0 : -1)
-                .toArray();
+        int[] fixed = new int[factors.count()];
+        for (int variable = 0; variable < fixed.length; variable++) {
+            int seen = evidence.observed(variable);
+            int known = seen >= 0 ? seen : evidence.set(variable);
+            fixed[variable] = known < 0 && factors.size(variable) == 1 ? 0 : known;
+        }
+        return fixed;
     }
 }
