@@ -2,6 +2,7 @@ package crux.circuit;
 
 import crux.inference.Readings;
 import crux.inference.Slope;
+import crux.inference.Slopes;
 import crux.model.BeliefNetwork;
 import crux.model.Query;
 import crux.model.Settings;
@@ -86,6 +87,12 @@ public class CircuitBenchmark {
     @Benchmark
     public Readings settings() {
         return answerer.at(block, LANES);
+    }
+
+    /** 32768 settings on two threads, each with every derivative. */
+    @Benchmark
+    public Slopes slopes() {
+        return answerer.slopesAt(block, LANES);
     }
 
     /** What everything else is a ratio to: a[i] = b[i] + s · c[i] over 2^20 entries. */

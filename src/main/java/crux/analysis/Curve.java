@@ -1,11 +1,15 @@
 package crux.analysis;
 
 import crux.inference.Reading;
+import crux.inference.Readings;
 import crux.inference.SensitivityFunction;
 import crux.inference.Slope;
+import crux.inference.Slopes;
 import crux.model.Coordinate;
 import crux.model.Interval;
 import crux.model.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The conclusion along one coordinate, all other answers fixed and the other shares of a distribution co-varying. */
@@ -43,6 +47,26 @@ final class Curve {
     Point slopeAt(double value) {
         Slope slope = inquiry.answerer().slopeAt(settings(value), coordinate.credence());
         return new Point(value, slope.reading(), slope.derivative(coordinate, inquiry.settings()));
+    }
+
+    /** The conclusion with its derivative at each of some values. */
+    List<Point> slopesAt(List<Double> values) {
+        Slopes slopes = inquiry.answerer().slopesAt(block(values), values.size(), coordinate.credence());
+        List<Point> points = new ArrayList<>();
+        for (int lane = 0; lane < values.size(); lane++) {
+            Slope slope = slopes.of(lane);
+            points.add(new Point(values.get(lane), slope.reading(), slope.derivative(coordinate, inquiry.settings())));
+        }
+        return points;
+    }
+
+    /** The conclusion at each of some values. */
+    Readings at(List<Double> values) {
+        return inquiry.answerer().at(block(values), values.size());
+    }
+
+    private double[][] block(List<Double> values) {
+        return Block.of(values.stream().map(value -> settings(value).toArray()).toList());
     }
 
     /** A point of a curve: where, what, and how steep. */

@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import crux.inference.Readings;
 import crux.inference.SensitivityFunction;
 import crux.model.Chance;
 import crux.model.Coordinate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The conclusion along one coordinate, all other answers fixed and the other shares of a distribution co-varying.
@@ -43,10 +45,11 @@ public record OneWay(
             Inquiry inquiry, Coordinate coordinate, Interval between, int count, OptionalDouble threshold) {
         boolean simple = Degrees.of(inquiry.network(), inquiry.query()).isLinearFractional(coordinate.credence());
         Curve curve = new Curve(inquiry, coordinate, simple);
-        List<Point> points = new ArrayList<>();
-        for (double value : spaced(between, count)) {
-            points.add(new Point(value, curve.at(value).chance()));
-        }
+        List<Double> values = spaced(between, count);
+        Readings readings = curve.at(values);
+        List<Point> points = IntStream.range(0, count)
+                .mapToObj(lane -> new Point(values.get(lane), readings.chance(lane)))
+                .toList();
         List<Double> crossings =
                 threshold.isPresent() ? Trace.of(curve, between).crossings(threshold.getAsDouble()) : List.of();
         return new OneWay(coordinate, curve.value(), points, curve.function(), crossings);

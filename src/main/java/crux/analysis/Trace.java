@@ -5,8 +5,10 @@ import crux.model.Chance;
 import crux.model.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.optim.MaxEval;
@@ -19,7 +21,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * A curve followed between two values, so closely that it is monotone from each point to the next.
  *
  * <p>A linear-fractional curve is monotone: its ends are enough. Any other is followed by cubic pieces through values and exact
- * derivatives, halved until each piece foretells its middle; where the derivative changes its sign from one point to the next, the
+ * derivatives, halved until each piece foretells its middle, in blocks of all that are halved at once; where the derivative changes its sign from one point to the next, the
  * turning point is searched there and kept. A turn and its return inside a piece that foretells its middle to {@value #TOLERANCE}
  * can be missed; it then changes no value by more than about that.
  *
@@ -43,40 +45,72 @@ final class Trace {
     /** The curve between the ends of an interval. */
     static Trace of(Curve curve, Interval between) {
         Trace trace = new Trace(curve);
-        Point left = curve.slopeAt(between.low());
-        trace.points.add(left);
-        int pieces = between.width() == 0 ? 0 : curve.isLinearFractional() ? 1 : PIECES;
-        for (int i = 1; i <= pieces; i++) {
-            Point right = curve.slopeAt(i == pieces ? between.high() : between.low() + between.width() * i / pieces);
-            trace.piece(left, right);
-            left = right;
+        if (between.width() == 0) {
+            trace.points.add(curve.slopeAt(between.low()));
+        } else if (curve.isLinearFractional()) {
+            trace.points.addAll(curve.slopesAt(List.of(between.low(), between.high())));
+        } else {
+            trace.follow(between);
         }
         return trace;
     }
 
-    private void piece(Point left, Point right) {
-        if (curve.isLinearFractional()) {
-            points.add(right);
-        } else {
-            halve(left, right, HALVINGS);
+    /** A stretch of the curve with its middle. */
+    private record Piece(Point left, Point middle, Point right) {}
+
+    /** Halves what is not foretold, all of it at once. */
+    private void follow(Interval between) {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < PIECES; i++) {
+            double left = between.low() + between.width() * i / PIECES;
+            double right = i == PIECES - 1 ? between.high() : between.low() + between.width() * (i + 1) / PIECES;
+            values.addAll(List.of(left, 0.5 * (left + right)));
+        }
+        values.add(between.high());
+        List<Point> known = curve.slopesAt(values);
+        List<Piece> pieces = IntStream.range(0, PIECES)
+                .mapToObj(i -> new Piece(known.get(2 * i), known.get(2 * i + 1), known.get(2 * i + 2)))
+                .toList();
+        for (int halving = 0; halving < HALVINGS && !pieces.stream().allMatch(Trace::foretold); halving++) {
+            pieces = halved(pieces);
+        }
+        points.add(pieces.get(0).left());
+        for (Piece piece : pieces) {
+            addTurn(piece.left(), piece.middle());
+            points.add(piece.middle());
+            addTurn(piece.middle(), piece.right());
+            points.add(piece.right());
         }
     }
 
-    private void halve(Point left, Point right, int halvings) {
-        Point middle = curve.slopeAt(0.5 * (left.value() + right.value()));
-        if (halvings > 0 && !foretold(left, middle, right)) {
-            halve(left, middle, halvings - 1);
-            halve(middle, right, halvings - 1);
-        } else {
-            addTurn(left, middle);
-            points.add(middle);
-            addTurn(middle, right);
-            points.add(right);
+    private List<Piece> halved(List<Piece> pieces) {
+        Iterator<Point> middles = curve.slopesAt(pieces.stream()
+                        .filter(piece -> !foretold(piece))
+                        .flatMap(piece ->
+                                Stream.of(middle(piece.left(), piece.middle()), middle(piece.middle(), piece.right())))
+                        .toList())
+                .iterator();
+        List<Piece> halved = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (foretold(piece)) {
+                halved.add(piece);
+            } else {
+                halved.add(new Piece(piece.left(), middles.next(), piece.middle()));
+                halved.add(new Piece(piece.middle(), middles.next(), piece.right()));
+            }
         }
+        return halved;
+    }
+
+    private static double middle(Point left, Point right) {
+        return 0.5 * (left.value() + right.value());
     }
 
     /** Whether the cubic through both ends gives the middle and its derivative, or the evidence is impossible at all three. */
-    private static boolean foretold(Point left, Point middle, Point right) {
+    private static boolean foretold(Piece piece) {
+        Point left = piece.left();
+        Point middle = piece.middle();
+        Point right = piece.right();
         if (Stream.of(left, middle, right)
                 .allMatch(point -> point.reading().chance().isEmpty())) {
             return true;

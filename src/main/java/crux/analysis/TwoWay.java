@@ -66,10 +66,7 @@ public record TwoWay(
         Readings readings = inquiry.answerer().at(Block.of(lanes), lanes.size());
         List<Optional<Chance>> row = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            row.add(
-                    Double.isNaN(readings.probability(lane)) || !within(x, xs.get(lane), y, at)
-                            ? Optional.empty()
-                            : Optional.of(new Chance(readings.probability(lane), readings.complement(lane))));
+            row.add(within(x, xs.get(lane), y, at) ? readings.chance(lane) : Optional.empty());
         }
         return row;
     }

@@ -102,6 +102,11 @@ final class BlockRun {
         return buffer;
     }
 
+    /** One value in every lane, where the rows keep it. */
+    double[] lanes(int value) {
+        return filled(rows.of(value));
+    }
+
     /** The weight of the target with the evidence, in one lane of the block. */
     double target(int lane) {
         return row(circuit.target())[lane];

@@ -5,13 +5,16 @@ import crux.inference.Coalitions;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.Slope;
+import crux.inference.Slopes;
 import crux.inference.Workers;
 import crux.model.Chance;
 import crux.model.Coordinates;
 import crux.model.Settings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -40,6 +43,10 @@ public final class CircuitAnswerer implements Answerer {
     private final int threads;
     private final Queue<SingleRun> singles = new ConcurrentLinkedQueue<>();
     private final Queue<BlockRun> blocks = new ConcurrentLinkedQueue<>();
+    /** By the coordinates whose derivatives are wanted, from one to below another. */
+    private final Map<List<Integer>, BlockSlopes> slopes = new ConcurrentHashMap<>();
+
+    private final Map<Integer, Queue<BlockRun>> keeping = new ConcurrentHashMap<>();
 
     private CircuitAnswerer(Circuit circuit, int threads) {
         this.circuit = circuit;
@@ -94,17 +101,32 @@ public final class CircuitAnswerer implements Answerer {
 
     @Override
     public Slope slopeAt(Settings settings) {
-        double[] inputs = inputs(settings.toArray());
+        return slope(settings.toArray(), 0, coordinates().size());
+    }
+
+    @Override
+    public Slope slopeAt(Settings settings, String credence) {
+        int first = coordinates().firstOf(credence);
+        return slope(
+                settings.toArray(),
+                first,
+                first + coordinates().credence(credence).size());
+    }
+
+    /** The slope of which the derivatives by some coordinates count. */
+    private Slope slope(double[] setting, int from, int to) {
+        double[] inputs = inputs(setting);
         SingleRun run = taken(singles, () -> new SingleRun(circuit));
         run.up(inputs);
         Reading reading = Reading.IMPOSSIBLE;
-        double[] derivatives = {Double.NaN};
-        if (circuit.hasRoomFor(inputs) && Precision.suffices(run.target(), run.rest())) {
+        double[] derivatives = new double[inputs.length];
+        boolean sound = circuit.hasRoomFor(inputs) && Precision.suffices(run.target(), run.rest());
+        if (sound) {
             reading = Reading.of(Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
             derivatives = run.down();
         }
         singles.add(run);
-        if (!Arrays.stream(derivatives).allMatch(Double::isFinite)) {
+        if (!sound || !Arrays.stream(derivatives, from, to).allMatch(Double::isFinite)) {
             ScaledRun scaled = new ScaledRun(circuit, inputs);
             reading = read(scaled);
             derivatives = scaled.derivatives();
@@ -114,6 +136,23 @@ public final class CircuitAnswerer implements Answerer {
             Arrays.fill(own, Double.NaN);
         }
         return Slope.of(reading, coordinates(), own);
+    }
+
+    @Override
+    public Slopes slopesAt(double[][] settings, int lanes) {
+        return slopes(settings, lanes, 0, coordinates().size());
+    }
+
+    @Override
+    public Slopes slopesAt(double[][] settings, int lanes, String credence) {
+        int first = coordinates().firstOf(credence);
+        return slopes(
+                settings, lanes, first, first + coordinates().credence(credence).size());
+    }
+
+    private Slopes slopes(double[][] settings, int lanes, int from, int to) {
+        return slopes.computeIfAbsent(List.of(from, to), unused -> new BlockSlopes(circuit, from, to, keeping))
+                .at(settings, lanes, threads, lane -> slope(setting(settings, lane), from, to));
     }
 
     @Override
@@ -164,9 +203,13 @@ public final class CircuitAnswerer implements Answerer {
     }
 
     private Chance scaled(double[][] settings, int lane) {
+        return scaled(inputs(setting(settings, lane)));
+    }
+
+    private double[] setting(double[][] settings, int lane) {
         double[] setting = new double[coordinates().size()];
         Arrays.setAll(setting, i -> settings[i][lane]);
-        return scaled(inputs(setting));
+        return setting;
     }
 
     private Chance scaled(double[] inputs) {

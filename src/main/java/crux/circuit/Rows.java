@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Which buffer each value of a circuit stands in when values alone are wanted: one whose last reader has been.
+ * Which buffer each value of a circuit stands in: when values alone are wanted, one whose last reader has been, a pass down among them
+ * where one is to follow.
  *
  * <p>Constants keep a row each, filled once; inputs that nothing reads have none. Immutable.
  */
@@ -23,6 +24,28 @@ final class Rows {
     static Rows of(Circuit circuit) {
         int[] lastUse = lastUse(circuit, new boolean[circuit.values()]);
         Arrays.fill(lastUse, circuit.firstConstant(), circuit.firstOperation(), Integer.MAX_VALUE);
+        return of(circuit, lastUse, new boolean[circuit.values()]);
+    }
+
+    /** The rows of a circuit whose pass down is to follow: what it reads keeps its row. */
+    static Rows kept(Circuit circuit) {
+        int[] lastUse = lastUse(circuit, new boolean[circuit.values()]);
+        Arrays.fill(lastUse, circuit.firstConstant(), circuit.firstOperation(), Integer.MAX_VALUE);
+        for (int i = 0; i < circuit.operations(); i++) {
+            int a = circuit.first(i);
+            int b = circuit.second(i);
+            int result = circuit.firstOperation() + i;
+            int[] read = switch (circuit.operation(i)) {
+                case ADD, SUBTRACT, CUT -> new int[0];
+                case MULTIPLY, MIN, MAX -> new int[] {a, b};
+                case DIVIDE -> new int[] {b, result};
+                case EXP2 -> new int[] {result};
+                case LOG2, NORMAL_CDF -> new int[] {a};
+            };
+            for (int value : read) {
+                lastUse[value] = Integer.MAX_VALUE;
+            }
+        }
         return of(circuit, lastUse, new boolean[circuit.values()]);
     }
 

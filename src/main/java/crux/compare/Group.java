@@ -5,6 +5,7 @@ import crux.analysis.Progress;
 import crux.inference.Answerer;
 import crux.inference.Readings;
 import crux.inference.Slope;
+import crux.inference.Slopes;
 import crux.model.Chance;
 import crux.model.Coordinate;
 import crux.model.Credence;
@@ -198,12 +199,15 @@ public record Group(
             double[] b = to.toArray();
             double[] byCredence = new double[inquiry.network().credences().size()];
             GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, 0, 1);
-            for (int node = 0; node < NODES; node++) {
-                double[] at = new double[a.length];
-                for (int i = 0; i < at.length; i++) {
-                    at[i] = a[i] + nodes.getPoint(node) * (b[i] - a[i]);
+            double[][] line = new double[a.length][NODES];
+            for (int i = 0; i < a.length; i++) {
+                for (int node = 0; node < NODES; node++) {
+                    line[i][node] = a[i] + nodes.getPoint(node) * (b[i] - a[i]);
                 }
-                Slope slope = inquiry.answerer().slopeAt(Settings.of(from.coordinates(), at));
+            }
+            Slopes slopes = inquiry.answerer().slopesAt(line, NODES);
+            for (int node = 0; node < NODES; node++) {
+                Slope slope = slopes.of(node);
                 for (int c = 0; c < byCredence.length; c++) {
                     Credence credence = inquiry.network().credences().get(c);
                     int first = from.coordinates().firstOf(credence.id());

@@ -58,6 +58,21 @@ public interface Answerer {
     }
 
     /**
+     * The same with derivatives, each lane as {@link #slopeAt(Settings)} gives it. An engine that evaluates blocks overrides this.
+     *
+     * @param settings the values by coordinate, then by lane
+     * @param lanes how many settings
+     */
+    default Slopes slopesAt(double[][] settings, int lanes) {
+        return Slopes.of(coordinates(), settings, lanes, this::slopeAt);
+    }
+
+    /** The same, where derivatives by the coordinates of one credence alone are wanted; those by others may be NaN. */
+    default Slopes slopesAt(double[][] settings, int lanes, String credence) {
+        return Slopes.of(coordinates(), settings, lanes, setting -> slopeAt(setting, credence));
+    }
+
+    /**
      * The target's probability under every mixture of two settings: bit i of a coalition's number says whether the i-th of
      * {@code credences} is answered as in {@code to}, as all others are answered as in {@code from}. An engine that can share work
      * between coalitions overrides this.

@@ -1,6 +1,7 @@
 package crux.inference;
 
 import crux.model.Chance;
+import java.util.Optional;
 
 /** What an answerer reads at many settings: a chance a lane, NaN where the evidence is impossible. Immutable. */
 public final class Readings {
@@ -31,6 +32,13 @@ public final class Readings {
     /** One minus the probability, to full relative precision. */
     public double complement(int lane) {
         return complements[lane];
+    }
+
+    /** The target's chance in one lane; none where the evidence is impossible. */
+    public Optional<Chance> chance(int lane) {
+        return Double.isNaN(probabilities[lane])
+                ? Optional.empty()
+                : Optional.of(new Chance(probabilities[lane], complements[lane]));
     }
 
     /** log2 of the odds in one lane; NaN where there are none. */

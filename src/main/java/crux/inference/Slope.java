@@ -32,6 +32,11 @@ public final class Slope {
         return derivatives[coordinates.indexOf(coordinate)];
     }
 
+    /** The derivative by the coordinate of this number. */
+    double derivative(int coordinate) {
+        return derivatives[coordinate];
+    }
+
     /** The derivative by a coordinate at {@code settings}, the other shares of its distribution co-varying. */
     public double derivative(Coordinate coordinate, Settings settings) {
         double[] direction = settings.direction(coordinate);

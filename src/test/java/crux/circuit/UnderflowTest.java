@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.Slope;
+import crux.inference.Slopes;
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
 import crux.model.Coordinate;
@@ -102,5 +103,25 @@ class UnderflowTest {
         assertThat(readings.probability(0)).isCloseTo(readings.probability(1), within(1e-15));
         assertThat(readings.probability(2)).isNaN();
         assertThat(answerer.at(impossible)).isEqualTo(Reading.IMPOSSIBLE);
+    }
+
+    @Test
+    void slopesThatUnderflow_andSlopesThatDoNot_standSideBySide() {
+        BeliefNetwork network = network();
+        CircuitAnswerer answerer = answerer(network);
+        double[][] block = {{0.25, 0.25, 0, 0.25}, {TINY, 0.5, TINY, 0}};
+        Slopes slopes = answerer.slopesAt(block, 4);
+        for (int lane = 0; lane < 4; lane++) {
+            Settings settings = Settings.of(network.coordinates(), new double[] {block[0][lane], block[1][lane]});
+            Slope alone = answerer.slopeAt(settings);
+            assertThat(slopes.of(lane).reading()).isEqualTo(alone.reading());
+            for (Coordinate coordinate : network.coordinates().list()) {
+                assertThat(slopes.of(lane).derivative(coordinate))
+                        .isEqualTo(Double.valueOf(alone.derivative(coordinate)));
+            }
+        }
+        double factor = Math.pow(2, WITNESSES);
+        assertThat(slopes.of(2).derivative(Coordinate.of("p"))).isCloseTo(factor, within(1e-9));
+        assertThat(slopes.of(3).reading()).isEqualTo(Reading.IMPOSSIBLE);
     }
 }
