@@ -52,7 +52,7 @@ class AccessibilityTest {
         }
     }
 
-    private static void check(Visit visit, String where) {
+    static void check(Visit visit, String where) {
         AxeResults found = new AxeBuilder(visit.page()).setLegacyMode(true).analyze();
         assertThat(found.getPasses()).as("rules that were looked at").isNotEmpty();
         List<String> grave = found.getViolations().stream()

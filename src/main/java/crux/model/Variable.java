@@ -73,7 +73,12 @@ public record Variable(
     public boolean isStated(String state) {
         String name = state.toLowerCase(Locale.ROOT);
         List<String> words = Arrays.asList(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}_-]+"));
-        return size() == 2 && indexOf(state) == 0 && words.size() > 1 && (YES.contains(name) || words.contains(name));
+        return size() == 2 && indexOf(state) == 0 && words.size() > 1 && (affirms(state) || words.contains(name));
+    }
+
+    /** Whether the name of a state is one by which a thing is affirmed, such as {@code yes}. */
+    public static boolean affirms(String state) {
+        return YES.contains(state.toLowerCase(Locale.ROOT));
     }
 
     /** How many states it has. */

@@ -81,10 +81,9 @@ final class NetworkPayload {
         return node;
     }
 
-    /** The claims that bear on a variable some question is about. */
+    /** The claims that bear on some variable. */
     private ArrayNode claims() {
-        Set<String> needed = users.values().stream()
-                .flatMap(Set::stream)
+        Set<String> needed = network.variables().stream()
                 .flatMap(variable -> variable.claims().stream())
                 .collect(Collectors.toSet());
         ArrayNode claims = Json.array();

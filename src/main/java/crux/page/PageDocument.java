@@ -32,7 +32,8 @@ public record PageDocument(String html, String policy) {
     public static final String MODULES = "/m/";
 
     /** The parts of the style sheet; a later one amends those before. */
-    private static final List<String> STYLES = List.of("frame", "answer", "result", "charts", "share", "widths");
+    private static final List<String> STYLES =
+            List.of("frame", "answer", "result", "charts", "graph", "share", "widths");
 
     /** Where the server keeps the style sheet. */
     public static final String STYLE = "/page.css";

@@ -13,8 +13,8 @@ public final class Pages {
 
     private final Workbench bench;
     private final ModuleGraph graph = ModuleGraph.ofPage();
-    /** Compiled once a version of a network. */
-    private final Map<String, ObjectNode> circuits = new ConcurrentHashMap<>();
+    /** Circuits and pictures, made once a version of a network. */
+    private final Map<String, ObjectNode> parts = new ConcurrentHashMap<>();
 
     /** Pages of the networks at a workbench. */
     public Pages(Workbench bench) {
@@ -28,6 +28,6 @@ public final class Pages {
 
     /** The page of a network, for answers that are kept under a profile's name. */
     public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
-        return PageDocument.live(graph, Payload.title(network), new Payload(bench, network, circuits).live(profile));
+        return PageDocument.live(graph, Payload.title(network), new Payload(bench, network, parts).live(profile));
     }
 }

@@ -6,6 +6,7 @@ import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.elicit.Questionnaire;
 import crux.format.ContentHash;
+import crux.format.NativeNetworkWriter;
 import crux.format.NativeProfileWriter;
 import crux.model.AuthorPage;
 import crux.model.BeliefNetwork;
@@ -28,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What the page knows of an argument when it opens: the network in words, its questions, the circuits that answer for it, and profiles
  * to set oneself beside.
  *
- * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code variables} what
- * fixed numbers say of each · {@code profiles} those at hand ·
+ * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code graph} the picture ·
+ * {@code variables} what fixed numbers say of each · {@code profiles} those at hand ·
  * {@code page} how the author presents it · {@code live} whether a server answers · {@code profile} under which name answers are kept there.
  */
 final class Payload {
@@ -43,7 +44,7 @@ final class Payload {
     private final Workbench bench;
     private final BeliefNetwork network;
     private final ProfilesAtHand atHand;
-    private final Map<String, ObjectNode> circuits;
+    private final Map<String, ObjectNode> parts;
 
     /** A payload of a network whose profiles lie in the library, or in a folder beside its file. */
     Payload(Workbench bench, BeliefNetwork network, Optional<Path> beside) {
@@ -53,16 +54,16 @@ final class Payload {
     /**
      * A payload of a network of the library.
      *
-     * @param circuits those compiled before, by content hash; a network's are added
+     * @param parts circuits and pictures made before, by the hash of what they are made from; a network's are added
      */
-    Payload(Workbench bench, BeliefNetwork network, Map<String, ObjectNode> circuits) {
-        this(bench, network, Optional.empty(), circuits);
+    Payload(Workbench bench, BeliefNetwork network, Map<String, ObjectNode> parts) {
+        this(bench, network, Optional.empty(), parts);
     }
 
-    private Payload(Workbench bench, BeliefNetwork network, Optional<Path> beside, Map<String, ObjectNode> circuits) {
+    private Payload(Workbench bench, BeliefNetwork network, Optional<Path> beside, Map<String, ObjectNode> parts) {
         this.bench = bench;
         this.network = network;
-        this.circuits = circuits;
+        this.parts = parts;
         atHand = new ProfilesAtHand(bench.shelf(), network, beside);
     }
 
@@ -95,9 +96,14 @@ final class Payload {
         payload.set("network", new NetworkPayload(network, questionnaire.questions()).json());
         payload.set(
                 "circuits",
-                circuits.computeIfAbsent(
+                parts.computeIfAbsent(
                         ContentHash.of(network),
                         hash -> new CircuitPayload(network, questionnaire.questions()).json()));
+        payload.set(
+                "graph",
+                parts.computeIfAbsent(
+                        ContentHash.ofText(NativeNetworkWriter.render(network)),
+                        hash -> new GraphPayload(network).json()));
         if (network.credences().isEmpty()) {
             payload.set("variables", VariablesPayload.of(network, bench.engine()));
         }

@@ -6,11 +6,14 @@ import {lineIn, readLine} from 'crux/share/line.js';
 import {BrowserStore, Keeping, LibraryStore} from 'crux/share/keeping.js';
 import {Session} from 'crux/state/session.js';
 import 'crux/answer/answer-view.js';
+import 'crux/graph/graph-view.js';
 import 'crux/result/result-view.js';
 import 'crux/share/save-state.js';
 import 'crux/share/share-view.js';
 
-const STEPS = {answer: 'Answer', result: 'Result', share: 'Share'};
+const STEPS = {answer: 'Answer', result: 'Result', share: 'Share', graph: 'Graph'};
+/** Open at any time, and no step on the way. */
+const ASIDE = 'graph';
 
 /** The whole page: what is argued, the three steps, and the one that is looked at. */
 class CruxApp extends PlainElement {
@@ -54,8 +57,8 @@ class CruxApp extends PlainElement {
     return html`<a class="skip-link" href="#main">To the questions</a>
       <div class=${measure}><header class="top">
         <p class="wordmark">${this.payload.live ? html`<a href="/">crux</a>` : 'crux'}</p>
-        <nav aria-label="Steps"><ol>${Object.entries(STEPS).map(([step, text], i) => html`<li><button type="button"
-          aria-current=${step === this.step ? 'step' : 'false'} @click=${() => this.#go(step)}><span class="step-number">${i + 1}</span>${text}</button></li>`)}</ol></nav>
+        <nav aria-label="Steps"><ol>${Object.entries(STEPS).map(([step, text], i) => html`<li class=${step}><button type="button"
+          aria-current=${step === this.step ? 'step' : 'false'} @click=${() => this.#go(step)}>${step === ASIDE ? nothing : html`<span class="step-number">${i + 1}</span>`}${text}</button></li>`)}</ol></nav>
         ${this.keeping ? html`<crux-save-state .keeping=${this.keeping}></crux-save-state>` : nothing}
       </header>
       <main id="main">
@@ -88,6 +91,8 @@ class CruxApp extends PlainElement {
     switch (this.step) {
       case 'result':
         return html`<crux-result .session=${this.session} @step=${this.#step}></crux-result>`;
+      case 'graph':
+        return html`<crux-graph .session=${this.session} @step=${this.#step}></crux-graph>`;
       case 'share':
         return html`<crux-share .session=${this.session} .keeping=${this.keeping}></crux-share>`;
       default:

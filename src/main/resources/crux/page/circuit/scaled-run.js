@@ -31,11 +31,27 @@ export class ScaledRun {
 
   /** The derivative of the probability by every coordinate, each moved alone. @returns {Float64Array} */
   get derivatives() {
-    const {circuit, values, total} = this;
+    const {total} = this;
+    return this.#derivatives(this.rest.over(total).over(total), this.target.over(total).over(total).negated());
+  }
+
+  /** The derivative of the whole weight by every input, over that weight; NaN where it is 0. @returns {Float64Array} */
+  get relativeDerivatives() {
+    const {total} = this;
+    if (total.isZero) {
+      return new Float64Array(this.circuit.inputs).fill(NaN);
+    }
+    const each = Scaled.of(1).over(total);
+    return this.#derivatives(each, each);
+  }
+
+  /** The derivative of a·target + b·rest by every input. */
+  #derivatives(a, b) {
+    const {circuit, values} = this;
     const adjoints = values.map(() => ZERO);
     const add = (place, adjoint) => { adjoints[place] = adjoints[place].plus(adjoint); };
-    add(circuit.target, this.rest.over(total).over(total));
-    add(circuit.rest, this.target.over(total).over(total).negated());
+    add(circuit.target, a);
+    add(circuit.rest, b);
     for (let i = circuit.kinds.length - 1; i >= 0; i--) {
       const adjoint = adjoints[circuit.first + i];
       if (!adjoint.isZero) {

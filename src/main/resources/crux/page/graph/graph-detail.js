@@ -1,0 +1,38 @@
+import {html, nothing} from 'lit';
+import {told} from 'crux/graph/figure.js';
+import {termsOf, withTerms} from 'crux/parts/terms.js';
+
+/**
+ * What there is to know of one node: its chances, why it stands there, its claims, its questions, what it depends on and what on it.
+ *
+ * @param {import('crux/state/session.js').Session} session
+ * @param {object} node
+ * @param {{chances?: Float64Array, marks: string[], parents: object[], children: object[], choose: (place: number) => void,
+ *   ask: (id: string) => void}} about
+ */
+export function detail(session, node, {chances, marks, parents, children, choose, ask}) {
+  const {network} = session;
+  const claims = network.claims.filter(({id}) => node.claims?.includes(id));
+  const questions = (node.questions ?? []).map((id) => session.credences.get(id)).filter(Boolean);
+  return html`<h3 class="graph-name">${node.label}</h3>
+    ${node.label === node.id ? nothing : html`<p class="section">${node.id}</p>`}
+    ${marks.length ? html`<p class="graph-marks">${marks.map((mark) => html`<span>${capital(mark)}</span>`)}</p>` : nothing}
+    <dl class="graph-states">${node.states.map((state, i) => html`<div><dt>${state}</dt>${chances ? html`<dd><span class="measure"><span
+      .style="width: ${Number.isNaN(chances[i]) ? 0 : 100 * chances[i]}%"></span></span><span class="chance">${Number.isNaN(chances[i]) ? '–' : told(chances[i])}</span></dd>` : nothing}</div>`)}</dl>
+    ${node.why ? html`<p class="aside">${withTerms(node.why, termsOf(network))}</p>` : nothing}
+    ${claims.length ? html`<h4>${claims.length === 1 ? 'Its claim' : 'Its claims'}</h4><ul class="graph-claims">${claims.map(({text, section}) => html`<li>${withTerms(text, termsOf(network))}
+      ${section ? html`<span class="section">section ${section}</span>` : nothing}</li>`)}</ul>` : nothing}
+    ${questions.length ? html`<h4>${questions.length === 1 ? 'The question that fills it' : 'The questions that fill it'}</h4>
+      <ul class="graph-links">${questions.map(({id, label}) => html`<li><button type="button" class="link" @click=${() => ask(id)}>${label}</button>
+        <span class="standing">${session.standing(id)}</span></li>`)}</ul>` : nothing}
+    ${kin('Depends on', parents, choose)}${kin('Bears on', children, choose)}`;
+}
+
+function kin(title, nodes, choose) {
+  return nodes.length ? html`<h4>${title}</h4><ul class="graph-links">${nodes.map(({label, place}) => html`<li><button type="button" class="link"
+    @click=${() => choose(place)}>${label}</button></li>`)}</ul>` : nothing;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

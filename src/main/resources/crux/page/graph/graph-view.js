@@ -1,0 +1,294 @@
+import {html, nothing, svg} from 'lit';
+import {standaloneSvg} from 'crux/chart/standalone-svg.js';
+import {chancesOf} from 'crux/graph/chances.js';
+import {figureOf, figureText} from 'crux/graph/figure.js';
+import {detail} from 'crux/graph/graph-detail.js';
+import {listed} from 'crux/graph/graph-list.js';
+import {Kinship} from 'crux/graph/kinship.js';
+import {arrowHeads, edgePath, nodeBox, nodeWords} from 'crux/graph/node.js';
+import {Touch} from 'crux/graph/touch.js';
+import {Viewport} from 'crux/graph/viewport.js';
+import {nextTo} from 'crux/graph/walk.js';
+import {choice} from 'crux/parts/choice.js';
+import {shown, grantedWords} from 'crux/parts/conclusion.js';
+import {download} from 'crux/parts/download.js';
+import {SessionElement} from 'crux/parts/plain-element.js';
+
+const CLOSER = 1.35;
+const LONGEST_BEACON = 44;
+const NAME = 'Which claim depends on which';
+
+/** The argument as a graph: every claim with its chance under the present answers, and what depends on what. */
+export class GraphView extends SessionElement {
+  static properties = {which: {state: true}, chosen: {state: true}, looked: {state: true}, listed: {state: true}};
+
+  constructor() {
+    super();
+    this.which = 'overall';
+    this.listed = false;
+  }
+
+  willUpdate() {
+    if (!this.kinship) {
+      const {network, payload} = this.session;
+      this.graph = payload.graph;
+      this.kinship = new Kinship(this.graph.nodes.length, this.graph.edges);
+      this.chances = chancesOf(payload, this.session.coordinates);
+      this.conclusion = this.graph.nodes.findIndex(({id}) => id === network.conclusion?.variable);
+      this.bearing = this.conclusion < 0 ? new Set() : this.kinship.ancestors(this.conclusion);
+      this.here = Math.max(0, this.conclusion);
+    }
+    const {showsEffects, values} = this.session;
+    this.each = showsEffects && this.chances ? this.chances.at(values, this.which === 'granted') : undefined;
+    this.figures = this.graph.nodes.map((node, i) => (this.each ? figureOf(node, this.each[i]) : this.#conclusionAlone(node, i)));
+    this.#kin();
+  }
+
+  /** Where only the conclusion can be worked out in the page, it is shown all the same. */
+  #conclusionAlone(node, i) {
+    const reading = this.session.showsEffects && i === this.conclusion ? this.session.readings[this.which] : null;
+    return reading && node.interest !== undefined ? {
+      state: node.plain ? '' : node.states[node.interest], text: shown(reading), share: reading.probability, index: node.interest, chances: [reading.probability],
+    } : undefined;
+  }
+
+  #kin() {
+    const node = this.looked ?? this.chosen;
+    this.before = node === undefined ? new Set() : this.kinship.ancestors(node);
+    this.after = node === undefined ? new Set() : this.kinship.descendants(node);
+    this.centre = node;
+  }
+
+  render() {
+    const {nodes} = this.graph;
+    const {granted} = this.session.answerers;
+    return html`<section class="graph" aria-labelledby="graph-title">
+      <h2 id="graph-title" class="visually-hidden" tabindex="-1">Graph</h2>
+      <div class="line graph-line">
+        ${granted || nodes.some((node) => node.granted !== undefined) ? choice('Which chances', [
+          {value: 'overall', text: 'Overall'}, {value: 'granted', text: 'Granted', title: grantedWords(this.session.network)},
+        ], this.which, (value) => { this.which = value; }) : nothing}
+        <p class="aside">${this.#words()}</p>
+      </div>
+      <div class="graph-frame">
+        ${this.#canvas()}
+        <div class="graph-detail">${this.chosen === undefined ? this.#nothingChosen() : this.#detail()}</div>
+      </div>
+      <details class="about graph-list" @toggle=${(event) => { this.listed = event.target.open; }}><summary>The graph as a list</summary>
+        ${this.listed ? listed(nodes, this.figures, this.kinship, (node, i) => this.#marks(node, i)) : nothing}</details>
+    </section>`;
+  }
+
+  #words() {
+    const {nodes, edges} = this.graph;
+    const {session} = this;
+    const name = session.network.credences.length ? 'claim' : 'variable';
+    const size = `${nodes.length} ${name}${nodes.length === 1 ? '' : 's'}, ${edges.length === 0 ? 'none depends on another' : `${edges.length} dependence${edges.length === 1 ? '' : 's'}`}.`;
+    if (!session.showsEffects) {
+      return html`${size} Chances stand in it once every question was met, so that none pulls your answers.
+        <button type="button" class="link" @click=${() => session.showEffects()}>Show them now</button>`;
+    }
+    return this.chances ? size : html`${size} The chances of all of them are too much to work out in the page; what bears on the conclusion is
+      outlined. <code>crux posterior ${session.network.id}</code> gives them.`;
+  }
+
+  #canvas() {
+    const {nodes, edges} = this.graph;
+    const kin = this.centre === undefined ? '' : 'looking';
+    return html`<div class="graph-canvas" @keydown=${this.#key}>
+      <svg class="graph-svg ${kin} ${this.chances ? '' : 'structure'}" role="group" aria-label=${NAME} @click=${this.#click}
+        @pointerover=${this.#over} @pointerleave=${this.#out} @focusin=${this.#focused} @focusout=${this.#out}>
+        ${arrowHeads()}
+        <g class="graph-world">
+          <g class="graph-edges" aria-hidden="true">${edges.map((edge) => edgePath(edge, this.#edgeClasses(edge)))}</g>
+          ${nodes.map((node, i) => nodeBox(node, {
+            figure: this.figures[i], classes: this.#nodeClasses(node, i), words: nodeWords(node, this.figures[i], this.#marks(node, i)),
+            selected: i === this.chosen, reachable: i === this.here, place: i,
+          }))}
+          <g class="graph-beacons" aria-hidden="true">${nodes.map((node, i) => this.#beacon(node, i))}</g>
+        </g>
+      </svg>
+      <p class="graph-reading" aria-hidden="true">${this.centre === undefined ? nothing : this.#reading(this.centre)}</p>
+      <div class="graph-buttons" role="group" aria-label="View">
+        <button type="button" aria-label="Larger" title="Larger (+)" @click=${() => this.viewport.zoom(CLOSER)}>+</button>
+        <button type="button" aria-label="Smaller" title="Smaller (−)" @click=${() => this.viewport.zoom(1 / CLOSER)}>−</button>
+        <button type="button" title="The whole graph (0)" @click=${() => this.viewport.fit()}>Fit</button>
+      </div></div>`;
+  }
+
+  #nodeClasses({role}, i) {
+    return [
+      i === this.conclusion ? 'is-conclusion' : '',
+      this.graph.nodes[i].granted === undefined ? '' : 'is-granted',
+      role === 'lens' ? 'is-lens' : '',
+      this.bearing.has(i) ? 'bears' : '',
+      i === this.chosen ? 'chosen' : '',
+      i === this.centre || this.before.has(i) || this.after.has(i) ? 'kin' : '',
+    ].filter(Boolean).join(' ');
+  }
+
+  #edgeClasses({from, to}) {
+    const before = (to === this.centre || this.before.has(to)) && this.before.has(from);
+    const after = (from === this.centre || this.after.has(from)) && this.after.has(to);
+    return before || after ? 'kin' : '';
+  }
+
+  #marks({role, granted, states, plain, interest}, i) {
+    return [
+      i === this.conclusion ? 'the conclusion' : '',
+      granted === undefined ? '' : `granted by the argument${plain && interest === granted ? '' : `: ${states[granted]}`}`,
+      role === 'lens' ? 'a way of reasoning' : '',
+      !this.chances && this.bearing.has(i) ? 'bears on the conclusion' : '',
+    ].filter(Boolean);
+  }
+
+  /** Names that are to be read however far off one looks. */
+  #beacon(node, i) {
+    const named = i === this.conclusion || node.granted !== undefined || i === this.centre || i === this.chosen;
+    const label = node.label.length > LONGEST_BEACON ? `${node.label.slice(0, LONGEST_BEACON - 1)}…` : node.label;
+    return named ? svg`<text x=${node.x + node.width / 2} y=${node.y - 6} text-anchor="middle">${label}</text>` : nothing;
+  }
+
+  #reading(i) {
+    const node = this.graph.nodes[i];
+    const text = figureText(this.figures[i]);
+    return html`<b>${node.label}</b>${text ? html` <span>${text}</span>` : nothing}
+      <span class="graph-count">${this.before.size} before it, ${this.after.size} after</span>`;
+  }
+
+  #nothingChosen() {
+    return html`<h3 class="visually-hidden">No claim chosen</h3><p class="aside">Choose a claim to read what it says, what it depends on and what it bears on. Pointing at one picks
+      out everything before and after it.</p><p class="aside">${this.graph.placed === 'file' ? 'It stands as its file places it.' : 'It is laid out in layers: what a claim depends on stands above it.'}
+      Arrow keys walk from claim to claim, Enter chooses; drag to move, <kbd>Ctrl</kbd> and wheel or <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> to magnify.</p>
+      <p><button type="button" class="link" @click=${this.#save} aria-label="Download the graph as SVG">SVG</button></p>`;
+  }
+
+  #detail() {
+    const place = this.chosen;
+    const {nodes} = this.graph;
+    const named = (places) => places.map((each) => ({label: nodes[each].label, place: each}));
+    return html`<button type="button" class="quiet graph-close" aria-label="Close" @click=${() => this.#choose(undefined)}>×</button>
+      ${detail(this.session, nodes[place], {
+        chances: this.each?.[place], marks: this.#marks(nodes[place], place), parents: named(this.kinship.parents[place]),
+        children: named(this.kinship.children[place]), choose: (each) => this.#go(each), ask: (id) => this.#ask(id),
+      })}`;
+  }
+
+  #place(event) {
+    const node = event.target.closest?.('.graph-node');
+    return node ? Number(node.dataset.place) : undefined;
+  }
+
+  #click = (event) => {
+    const place = this.#place(event);
+    if (place !== undefined) {
+      this.here = place;
+    }
+    this.#choose(place === this.chosen ? undefined : place);
+  };
+
+  #over = (event) => {
+    if (event.pointerType !== 'touch') {
+      this.looked = this.#place(event);
+    }
+  };
+
+  #focused = (event) => {
+    const place = this.#place(event);
+    if (place !== undefined) {
+      this.here = place;
+      this.looked = event.target.matches(':focus-visible') ? place : this.looked;
+      if (event.target.matches(':focus-visible')) {
+        this.viewport.show(this.graph.nodes[place]);
+      }
+    }
+  };
+
+  #out = () => {
+    this.looked = undefined;
+  };
+
+  #choose(place) {
+    this.chosen = place;
+  }
+
+  /** Chooses a node and goes to it. */
+  #go(place) {
+    this.#choose(place);
+    this.here = place;
+    this.viewport.show(this.graph.nodes[place]);
+    this.updateComplete.then(() => this.#focus(place));
+  }
+
+  #focus(place) {
+    this.querySelector(`.graph-node[data-place="${place}"]`)?.focus({preventScroll: true});
+  }
+
+  #ask(id) {
+    const {session} = this;
+    const place = session.order.findIndex((credence) => credence.id === id);
+    if (place < 0) {
+      session.ask(id);
+    } else {
+      session.goTo(place);
+    }
+    this.dispatchEvent(new CustomEvent('step', {detail: 'answer', bubbles: true}));
+  }
+
+  #key = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const place = this.#place(event);
+    const views = {'+': () => this.viewport.zoom(CLOSER), '=': () => this.viewport.zoom(CLOSER), '-': () => this.viewport.zoom(1 / CLOSER), 0: () => this.viewport.fit()};
+    const next = place === undefined ? undefined : nextTo(this.graph.nodes, place, event.key);
+    if (event.key in views) {
+      views[event.key]();
+    } else if (next !== undefined) {
+      this.#focus(next);
+    } else if (place !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+      this.#choose(place === this.chosen ? undefined : place);
+    } else if (event.key === 'Escape' && this.chosen !== undefined) {
+      this.#choose(undefined);
+    } else if (place === undefined || !event.key.startsWith('Arrow')) {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  #save = () => {
+    const picture = this.querySelector('.graph-svg');
+    this.viewport.whole(() => download(`${this.session.network.id}-graph.svg`, 'image/svg+xml', standaloneSvg(picture, NAME)));
+    this.viewport.back();
+  };
+
+  #print = () => this.viewport.whole(() => undefined);
+
+  #printed = () => this.viewport.back();
+
+  firstUpdated() {
+    const canvas = this.querySelector('.graph-canvas');
+    const picture = canvas.querySelector('svg');
+    this.viewport = new Viewport(picture, this.graph);
+    this.touch = new Touch(canvas, () => this.viewport);
+    this.observer = new ResizeObserver(() => this.#sized());
+    this.observer.observe(picture);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#printed);
+  }
+
+  #sized() {
+    if (!this.viewport.moved) {
+      this.viewport.begin(this.graph.nodes[this.here]);
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#printed);
+  }
+}
+
+customElements.define('crux-graph', GraphView);
