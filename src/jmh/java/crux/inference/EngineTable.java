@@ -1,209 +1,157 @@
 package crux.inference;
 
-import crux.format.NetworkFiles;
-import crux.model.BeliefNetwork;
-import crux.model.Finding;
-import crux.model.Settings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The exact engine beside the best peer on each published network, as a printed table.
+ * The exact engine beside the best peer on each published network: runs {@link EngineBenchmark} and prints a table.
  *
- * <p>Run it with the names of networks, or none for all: {@code mvn -Pbench test-compile exec:exec
- * -Dbench.main=crux.inference.EngineTable}. Networks and reference posteriors are read from the folder of {@code crux.shared}.
+ * <p>{@code mvn -Pbench test-compile exec:exec -Dbench.main=crux.inference.EngineTable [-Dbench.args="asia link"]
+ * [-Dbench.threads=2]}, all networks in the folder of {@code crux.shared} where none are named. Every column of every network is
+ * measured in a process of its own, of 6 GB of heap; each time is that of the best single run, in milliseconds. Peers' figures are
+ * those of one thread, scaled by the plain loop that is timed first.
  *
- * <p>{@code -Dbench.threads=2} lets two threads share large messages; the peers' figures are those of one.
- *
- * <p>prop: every message recomputed after every table was loaded anew. evid: the reference's evidence sets taken in turn, so that no
- * answer is that of the last. total: from a loaded network to all marginals. Milliseconds, the best of several runs; peers' figures
- * are scaled by the triad loop timed in the same run.
+ * <p><em>memory</em> is what one run of <em>total</em> takes from the heap, freed or not, in MB: what is in use at once is never
+ * more. <em>of tables</em>: in units of the tables of all cliques.
  */
 public final class EngineTable {
 
-    /** The triad's nanoseconds an entry on the machine the peers were measured on. */
-    private static final double PEERS_TRIAD = 0.84;
+    private static final String HEAP = "-Xmx6g";
 
-    private static final int TRIAD = 1 << 20;
+    private final double scale;
+    private final List<Row> rows = new ArrayList<>();
 
-    /** prop, evid and total of the best peer, in milliseconds, and the floor of prop; NaN where not known. */
-    private static final Map<String, double[]> PEERS = peers();
-
-    /** On as many threads as {@code bench.threads} says; one where it says nothing, as the peers. */
-    private static final Limits LIMITS = Limits.ofHeap().on(Integer.getInteger("bench.threads", 1));
-
-    private EngineTable() {}
-
-    private static Map<String, double[]> peers() {
-        Map<String, double[]> peers = new LinkedHashMap<>();
-        peers.put("asia", new double[] {.003, .004, .022, Double.NaN});
-        peers.put("child", new double[] {.006, .009, .13, Double.NaN});
-        peers.put("alarm", new double[] {.009, .016, .33, .0008});
-        peers.put("insurance", new double[] {.54, .080, 2.3, .019});
-        peers.put("hailfinder", new double[] {.088, .076, .90, Double.NaN});
-        peers.put("hepar2", new double[] {.024, .024, 2.0, Double.NaN});
-        peers.put("win95pts", new double[] {.025, .029, 2.0, Double.NaN});
-        peers.put("andes", new double[] {1.9, 1.1, 28, .19});
-        peers.put("pathfinder", new double[] {1.5, 1.7, 10.8, .16});
-        peers.put("pigs", new double[] {4.5, 1.7, 46, .85});
-        peers.put("water", new double[] {34, 11.5, 132, 5.1});
-        peers.put("mildew", new double[] {44, 6.1, 159, 5.7});
-        peers.put("munin3", new double[] {44, 18, 227, 5.2});
-        peers.put("munin2", new double[] {56, 59, 242, 4.6});
-        peers.put("diabetes", new double[] {100, 65, 159, 32});
-        peers.put("barley", new double[] {286, 18, 1000, 56});
-        peers.put("munin", new double[] {373, 182, 860, 42});
-        peers.put("munin4", new double[] {420, 87, 893, 40});
-        peers.put("link", new double[] {412, 116, 1940, 81});
-        peers.put("munin1", new double[] {9304, 71, 13439, 255});
-        return peers;
+    private EngineTable(double scale) {
+        this.scale = scale;
     }
+
+    /** The figures of one network, NaN where there are none. */
+    private record Row(Peers peers, double prop, double evid, double total) {}
 
     /** Measures and prints. */
-    public static void main(String[] names) throws IOException {
-        double scale = triad() / PEERS_TRIAD;
-        System.out.printf(Locale.ROOT, "triad %.3f ns an entry%n", scale * PEERS_TRIAD);
-        System.out.println(
-                "| network | tree | width | parse | compile | prop | of peer | of floor | evid | of peer | total | of peer |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        double[] logs = new double[3];
-        int[] rows = new int[2];
-        for (String name : names.length == 0 ? PEERS.keySet() : Arrays.asList(names)) {
-            row(name, scale, logs, rows);
+    public static void main(String[] names) throws IOException, InterruptedException, RunnerException {
+        double triad = best(run(options().include(TriadBenchmark.class.getName())), "triad");
+        double nanoseconds = triad * 1e6 / TriadBenchmark.ENTRIES;
+        System.out.printf(Locale.ROOT, "The plain loop takes %.3f ns an entry.%n%n", nanoseconds);
+        System.out.println("| network | tree | width | parse | compile | prop | of peer | of floor | evid | of peer"
+                + " | total | of peer | memory | of tables |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        EngineTable table = new EngineTable(nanoseconds / Peers.TRIAD);
+        for (String name : names.length == 0 ? all() : Arrays.asList(names)) {
+            table.row(new PublishedNetwork(name));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "geometric means: prop %.2f, evid %.2f, total %.2f%n",
-                Math.exp(logs[0] / rows[0]),
-                Math.exp(logs[1] / rows[1]),
-                Math.exp(logs[2] / rows[0]));
+        System.out.println();
+        System.out.println("| | at or below the best peer | geometric mean of the ratios |");
+        System.out.println("|---|---|---|");
+        table.summary("prop", Row::prop, Peers::prop);
+        table.summary("evid", Row::evid, Peers::evid);
+        table.summary("total", Row::total, Peers::total);
+        System.out.printf("%n%s%n", WholeProcess.measured());
     }
 
-    private static void row(String name, double scale, double[] logs, int[] rows) throws IOException {
-        Path shared = Path.of(System.getProperty("crux.shared", "../shared"));
-        Path file = shared.resolve("networks").resolve(name + ".bif.gz");
-        BeliefNetwork network = NetworkFiles.read(file).value().orElseThrow();
-        double parse = best(() -> read(file), 300);
-        Settings settings = network.defaults();
-        CompiledNetwork compiled = CompiledNetwork.of(network, LIMITS);
-        double compile = best(() -> CompiledNetwork.of(network, LIMITS), 1500);
-        double total = best(
-                () -> {
-                    CompiledNetwork fresh = CompiledNetwork.of(network, LIMITS);
-                    return fresh.posteriors(settings, List.of());
-                },
-                2500);
-        double prop = best(() -> compiled.posteriors(settings, List.of()), 2000);
-        List<List<Finding>> cases = cases(shared, name);
-        double evid = cases.isEmpty() ? Double.NaN : inTurn(compiled, settings, cases);
-        double[] peer = PEERS.getOrDefault(name, new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.4g | %d | %.3g | %.3g | %.3g | %.2f | %.1f | %.3g | %.2f | %.3g | %.2f |%n",
-                name,
-                compiled.size().entries(),
-                compiled.size().width(),
-                parse,
-                compile,
-                prop,
-                prop / peer[0] / scale,
-                prop / peer[3] / scale,
-                evid,
-                evid / peer[1] / scale,
-                total,
-                total / peer[2] / scale);
-        logs[0] += Math.log(prop / peer[0] / scale);
-        logs[2] += Math.log(total / peer[2] / scale);
-        rows[0]++;
-        if (!cases.isEmpty()) {
-            logs[1] += Math.log(evid / peer[1] / scale);
-            rows[1]++;
-        }
+    /** Those that peers were measured on, and then the others. */
+    private static List<String> all() throws IOException {
+        List<String> there = PublishedNetwork.names();
+        return Stream.concat(Peers.FIGURES.keySet().stream().filter(there::contains), there.stream())
+                .distinct()
+                .toList();
     }
 
-    private static BeliefNetwork read(Path file) {
-        try {
-            return NetworkFiles.read(file).value().orElseThrow();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private static ChainedOptionsBuilder options() {
+        return new OptionsBuilder()
+                .verbosity(VerboseMode.SILENT)
+                .jvmArgsAppend(HEAP)
+                .shouldFailOnError(true);
     }
 
-    /** The best time of one evaluation, in milliseconds, within about {@code budget} milliseconds. */
-    private static double best(Supplier<?> work, double budget) {
-        double best = Double.MAX_VALUE;
-        long until = System.nanoTime() + (long) (budget * 1e6);
-        Object last = "";
-        do {
-            long start = System.nanoTime();
-            last = work.get();
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        } while (System.nanoTime() < until);
-        return last == null ? Double.NaN : best;
+    private static Map<String, RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+        Collection<RunResult> results = new Runner(options.build()).run();
+        return results.stream()
+                .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), Function.identity()));
     }
 
-    /** The best time of a round over the cases, a case. */
-    private static double inTurn(CompiledNetwork compiled, Settings settings, List<List<Finding>> cases) {
-        return best(
-                        () -> {
-                            Object last = "";
-                            for (List<Finding> evidence : cases) {
-                                last = compiled.posteriors(settings, evidence);
-                            }
-                            return last;
-                        },
-                        2000)
-                / cases.size();
+    private static double best(Map<String, RunResult> results, String benchmark) {
+        RunResult result = results.get(benchmark);
+        return result == null
+                ? Double.NaN
+                : result.getPrimaryResult().getStatistics().getMin();
     }
 
-    private static List<List<Finding>> cases(Path shared, String name) throws IOException {
-        Path file = shared.resolve("reference").resolve(name + ".json.gz");
-        List<List<Finding>> cases = new ArrayList<>();
-        if (Files.exists(file)) {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                JsonNode json = JsonMapper.builder().build().readTree(in);
-                for (JsonNode each : json.at("/cases")) {
-                    List<Finding> findings = new ArrayList<>();
-                    each.at("/evidence")
-                            .properties()
-                            .forEach(entry -> findings.add(new Finding.Observed(
-                                    entry.getKey(), entry.getValue().asString())));
-                    if (!findings.isEmpty()) {
-                        cases.add(findings);
-                    }
-                }
-            }
-        }
-        return cases;
+    private void row(PublishedNetwork network) throws IOException, RunnerException {
+        int cases = network.cases().size();
+        Map<String, RunResult> results = run(options()
+                .include(EngineBenchmark.class.getName() + "[.](parse|compile|prop|total%s)$"
+                        .formatted(cases > 0 ? "|evid" : ""))
+                .param("network", network.name())
+                .addProfiler(GCProfiler.class));
+        TreeSize size = CompiledNetwork.of(network.read(), Limits.ofHeap()).size();
+        double memory = allocated(results, "total");
+        Row row = new Row(
+                Peers.FIGURES.getOrDefault(network.name(), Peers.UNKNOWN),
+                best(results, "prop"),
+                best(results, "evid") / cases,
+                best(results, "total"));
+        rows.add(row);
+        print(
+                network.name(),
+                figure("%.4g", size.entries()),
+                Integer.toString(size.width()),
+                figure("%.3g", best(results, "parse")),
+                figure("%.3g", best(results, "compile")),
+                figure("%.3g", row.prop),
+                figure("%.2f", row.prop / row.peers.prop() / scale),
+                figure("%.1f", row.prop / row.peers.floor() / scale),
+                figure("%.3g", row.evid),
+                figure("%.2f", row.evid / row.peers.evid() / scale),
+                figure("%.3g", row.total),
+                figure("%.2f", row.total / row.peers.total() / scale),
+                figure("%.3g", memory / 1e6),
+                figure("%.1f", memory / Double.BYTES / size.entries()));
     }
 
-    /** Nanoseconds an entry of a[i] = b[i] + s·c[i] at 8 MB an array. */
-    private static double triad() {
-        double[] a = new double[TRIAD];
-        double[] b = new double[TRIAD];
-        double[] c = new double[TRIAD];
-        Arrays.fill(b, 1);
-        Arrays.fill(c, 2);
-        double best = best(
-                () -> {
-                    for (int i = 0; i < a.length; i++) {
-                        a[i] = b[i] + 0.5 * c[i];
-                    }
-                    return a;
-                },
-                1000);
-        return best * 1e6 / TRIAD;
+    private static double allocated(Map<String, RunResult> results, String benchmark) {
+        RunResult result = results.get(benchmark);
+        return result == null
+                ? Double.NaN
+                : result.getSecondaryResults().values().stream()
+                        .filter(each -> each.getLabel().endsWith("gc.alloc.rate.norm"))
+                        .mapToDouble(Result::getScore)
+                        .findFirst()
+                        .orElse(Double.NaN);
+    }
+
+    private static void print(String... cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
+    }
+
+    private static String figure(String format, double number) {
+        return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, format, number);
+    }
+
+    private void summary(String column, ToDoubleFunction<Row> own, ToDoubleFunction<Peers> peer) {
+        double[] ratios = rows.stream()
+                .mapToDouble(row -> own.applyAsDouble(row) / peer.applyAsDouble(row.peers) / scale)
+                .filter(ratio -> !Double.isNaN(ratio))
+                .toArray();
+        long reached = Arrays.stream(ratios).filter(ratio -> ratio <= 1).count();
+        double mean = Math.exp(Arrays.stream(ratios).map(Math::log).average().orElse(Double.NaN));
+        print(column, reached + " of " + ratios.length, figure("%.2f", mean));
     }
 }
