@@ -97,8 +97,8 @@ public final class EngineTable {
     private void row(PublishedNetwork network) throws IOException, RunnerException {
         int cases = network.cases().size();
         Map<String, RunResult> results = run(options()
-                .include(EngineBenchmark.class.getName() + "[.](parse|compile|prop|total%s)$"
-                        .formatted(cases > 0 ? "|evid" : ""))
+                .include(EngineBenchmark.class.getName()
+                        + "[.](parse|compile|prop|total%s)$".formatted(cases > 0 ? "|evid" : ""))
                 .param("network", network.name())
                 .addProfiler(GCProfiler.class));
         TreeSize size = CompiledNetwork.of(network.read(), Limits.ofHeap()).size();

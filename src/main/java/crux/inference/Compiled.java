@@ -127,6 +127,18 @@ final class Compiled {
         return relevant[leaf];
     }
 
+    /** Fills a table of a leaf's size with 1 where its factor can be other than 0, whatever the credences, and else with 0. */
+    void loadSupport(int leaf, double[] support) {
+        int variable = relevant[leaf];
+        if (factors.isConstant(variable)) {
+            Table table = factors.table(variable, factors.network().defaults());
+            slices[leaf].load(table.raw(), fixed, Evidence.UNWEIGHED, support);
+            Kernels.toSupport(support);
+        } else {
+            Arrays.fill(support, 1);
+        }
+    }
+
     /** Loads every factor into a propagation. */
     void load(Propagation propagation, Settings settings, Weights weights) {
         for (int leaf = 0; leaf < slices.length; leaf++) {

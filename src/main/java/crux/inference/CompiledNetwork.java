@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A network compiled once for many bodies of evidence.
  *
- * <p>The tree without evidence is kept. Observed states are taken out of its tables, which leaves the joins as they are; where the
+ * <p>The tree without evidence is kept, zeros that no evidence changes left out of it. Observed states are taken out of its tables, which leaves the joins as they are; where the
  * tables left are large all the same, the smaller graph is triangulated anew. Trees and buffers are kept for the sets of observed
  * variables met last, in whatever states, as long as they take no more memory together than the tree without evidence. For one
  * thread.
@@ -51,6 +51,10 @@ public final class CompiledNetwork {
         factors = Factors.of(network, nothing);
         whole = Ready.of(
                 new Compiled(factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits));
+        if (size().entries() > SMALL) {
+            double room = limits.bytes() - whole.bytes();
+            whole.buffers.leaveOut(SupportPass.of(whole.compiled, whole.buffers, room));
+        }
     }
 
     /** Triangulates and builds; refuses what is too large. */

@@ -45,6 +45,11 @@ final class Expansions {
                 .toArray();
     }
 
+    /** Whether a variable's table names no credence. */
+    boolean isConstant(int variable) {
+        return coordinates[variable].length == 0;
+    }
+
     /** The table of one variable, over {@code scope}: its parents and then itself. */
     Table table(int variable, Scope scope, Settings settings) {
         int[] named = coordinates[variable];

@@ -85,6 +85,11 @@ final class Factors {
         return scopes[variable];
     }
 
+    /** Whether a variable's factor is the same whatever the credences. */
+    boolean isConstant(int variable) {
+        return isSet(variable) || expansions.isConstant(variable);
+    }
+
     /** The factor of one variable. */
     Table table(int variable, Settings settings) {
         if (isSet(variable)) {

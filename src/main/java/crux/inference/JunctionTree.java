@@ -197,6 +197,11 @@ final class JunctionTree {
         return contractions[join];
     }
 
+    /** The variables of both sides of a join. */
+    Scope clique(int join) {
+        return cliques[join];
+    }
+
     /** The share of the joins before one in the entries of all. */
     double shareBefore(int join) {
         return before[join] / cost.entries();

@@ -161,6 +161,36 @@ final class Kernels {
         }
     }
 
+    /** out += x · y at listed places of each. */
+    static void addListed(double[] x, int[] xs, double[] y, int[] ys, double[] out, int[] os) {
+        for (int i = 0; i < os.length; i++) {
+            out[os[i]] += x[xs[i]] * y[ys[i]];
+        }
+    }
+
+    /** out = max(out, x · y) at listed places of each. */
+    static void raiseListed(double[] x, int[] xs, double[] y, int[] ys, double[] out, int[] os) {
+        for (int i = 0; i < os.length; i++) {
+            out[os[i]] = Math.max(out[os[i]], x[xs[i]] * y[ys[i]]);
+        }
+    }
+
+    /** The sum of all entries. */
+    static double sum(double[] entries) {
+        double sum = 0;
+        for (double entry : entries) {
+            sum += entry;
+        }
+        return sum;
+    }
+
+    /** Puts 1 for what is not 0, in place. */
+    static void toSupport(double[] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entries[i] == 0 ? 0 : 1;
+        }
+    }
+
     /** out = max(out, x · y) wherever the entries are. */
     static void raiseRows(
             int from,

@@ -8,7 +8,7 @@ package crux.inference;
  * an entry than one of a few large. Where two or three states of what is summed can go together, an entry of the target is read and
  * written once for all of them. Immutable; memory for three maps of a block, and three numbers a block.
  */
-final class LoopNest {
+final class LoopNest implements Loops {
 
     /** A block this large hides what it costs to begin one. */
     private static final int LARGE = 64;
@@ -93,13 +93,13 @@ final class LoopNest {
         return new LoopNest(Shape.SPREAD, sums, passes.entries(), outer.with(passes), inner, summed.lastOf(terms));
     }
 
-    /** By how much the exponents of an entry's sum can exceed those of its terms: log₂ of their number, rounded up. */
-    int growth() {
+    @Override
+    public int growth() {
         return growth;
     }
 
-    /** target += Σ x · y, on as many threads as it is worth and allowed. */
-    void add(double[] x, double[] y, double[] out, int threads) {
+    @Override
+    public void add(double[] x, double[] y, double[] out, int threads) {
         double[] one = swapped ? y : x;
         double[] other = swapped ? x : y;
         if (parts(threads) == 1) {
@@ -136,8 +136,8 @@ final class LoopNest {
         }
     }
 
-    /** target = max(target, max x · y). */
-    void raise(double[] x, double[] y, double[] out, int threads) {
+    @Override
+    public void raise(double[] x, double[] y, double[] out, int threads) {
         double[] one = swapped ? y : x;
         double[] other = swapped ? x : y;
         share(parts(threads), (from, to) -> {

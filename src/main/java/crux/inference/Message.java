@@ -44,16 +44,16 @@ final class Message {
         settle();
     }
 
-    /** Becomes the sum, or maximum, of products of two messages that a loop nest makes of them. */
-    void become(LoopNest nest, boolean maximising, Message x, Message y, int threads) {
+    /** Becomes the sum, or maximum, of products of two messages that loops make of them. */
+    void become(Loops loops, boolean maximising, Message x, Message y, int threads) {
         Arrays.fill(entries, 0);
         if (maximising) {
-            nest.raise(x.entries, y.entries, entries, threads);
+            loops.raise(x.entries, y.entries, entries, threads);
         } else {
-            nest.add(x.entries, y.entries, entries, threads);
+            loops.add(x.entries, y.entries, entries, threads);
         }
         exponent = x.exponent + y.exponent;
-        most = x.most + y.most + nest.growth();
+        most = x.most + y.most + loops.growth();
         settle();
     }
 

@@ -23,6 +23,7 @@ final class Propagation {
     private final Message[] up;
     private final Message[] down;
     private final boolean[] changed;
+    private ZeroCompression zeros;
     private DoubleConsumer told = fraction -> {};
     private double furthest;
 
@@ -34,6 +35,7 @@ final class Propagation {
         up = new Message[tree.nodes()];
         down = new Message[tree.nodes()];
         changed = new boolean[tree.nodes()];
+        zeros = ZeroCompression.none(tree);
         for (int node = 0; node < up.length; node++) {
             int entries = (int) tree.scope(node).entries();
             up[node] = new Message(entries);
@@ -58,6 +60,11 @@ final class Propagation {
         told.accept(furthest);
     }
 
+    /** Has zeros left out wherever marginals alone are asked for, in a compression of this tree. */
+    void leaveOut(ZeroCompression compression) {
+        zeros = compression;
+    }
+
     /** The table of a factor, to be filled and then given an exponent by {@link #loaded}. */
     double[] leaf(int leaf) {
         return up[leaf].entries();
@@ -78,8 +85,7 @@ final class Propagation {
             int left = tree.left(join);
             int right = tree.right(join);
             if (changed[left] || (right >= 0 && changed[right])) {
-                LoopNest loops = tree.contraction(join).up();
-                up[tree.node(join)].become(loops, maximising, up[left], beside(right), threads);
+                up[tree.node(join)].become(zeros.up(join), maximising, up[left], beside(right), threads);
                 changed[tree.node(join)] = true;
             }
         }
@@ -114,10 +120,12 @@ final class Propagation {
             int left = tree.left(join);
             int right = tree.right(join);
             if (toAll || tree.isRead(left)) {
-                down[left].become(tree.contraction(join).toLeft(), maximising, from, beside(right), threads);
+                Loops loops = toAll ? tree.contraction(join).toLeft() : zeros.toLeft(join);
+                down[left].become(loops, maximising, from, beside(right), threads);
             }
             if (right >= 0 && (toAll || tree.isRead(right))) {
-                down[right].become(tree.contraction(join).toRight(), maximising, from, up[left], threads);
+                Loops loops = toAll ? tree.contraction(join).toRight() : zeros.toRight(join);
+                down[right].become(loops, maximising, from, up[left], threads);
             }
         }
     }
