@@ -1,11 +1,11 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing} from 'lit';
 import {standaloneSvg} from 'crux/chart/standalone-svg.js';
 import {chancesOf} from 'crux/graph/chances.js';
 import {figureOf, figureText} from 'crux/graph/figure.js';
 import {detail} from 'crux/graph/graph-detail.js';
 import {listed} from 'crux/graph/graph-list.js';
 import {Kinship} from 'crux/graph/kinship.js';
-import {arrowHeads, edgePath, nodeBox, nodeWords} from 'crux/graph/node.js';
+import {arrowHeads, beacon, edgePath, nodeBox, nodeWords} from 'crux/graph/node.js';
 import {Touch} from 'crux/graph/touch.js';
 import {Viewport} from 'crux/graph/viewport.js';
 import {nextTo} from 'crux/graph/walk.js';
@@ -15,7 +15,6 @@ import {download} from 'crux/parts/download.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 
 const CLOSER = 1.35;
-const LONGEST_BEACON = 44;
 const NAME = 'Which claim depends on which';
 
 /** The argument as a graph: every claim with its chance under the present answers, and what depends on what. */
@@ -38,10 +37,21 @@ export class GraphView extends SessionElement {
       this.bearing = this.conclusion < 0 ? new Set() : this.kinship.ancestors(this.conclusion);
       this.here = Math.max(0, this.conclusion);
     }
+    this.#figure();
+    this.#kin();
+  }
+
+  /** Works the figures out anew where the answers, or what is granted, changed. */
+  #figure() {
     const {showsEffects, values} = this.session;
+    const [effects, settings, which] = this.figured ?? [];
+    if (effects === showsEffects && settings === values && which === this.which) {
+      return;
+    }
+    this.figured = [showsEffects, values, this.which];
     this.each = showsEffects && this.chances ? this.chances.at(values, this.which === 'granted') : undefined;
     this.figures = this.graph.nodes.map((node, i) => (this.each ? figureOf(node, this.each[i]) : this.#conclusionAlone(node, i)));
-    this.#kin();
+    this.words = this.graph.nodes.map((node, i) => nodeWords(node, this.figures[i], this.#marks(node, i)));
   }
 
   /** Where only the conclusion can be worked out in the page, it is shown all the same. */
@@ -80,8 +90,7 @@ export class GraphView extends SessionElement {
   }
 
   #words() {
-    const {nodes, edges} = this.graph;
-    const {session} = this;
+    const {session, graph: {nodes, edges}} = this;
     const name = session.network.credences.length ? 'claim' : 'variable';
     const size = `${nodes.length} ${name}${nodes.length === 1 ? '' : 's'}, ${edges.length === 0 ? 'none depends on another' : `${edges.length} dependence${edges.length === 1 ? '' : 's'}`}.`;
     if (!session.showsEffects) {
@@ -102,13 +111,13 @@ export class GraphView extends SessionElement {
         <g class="graph-world">
           <g class="graph-edges" aria-hidden="true">${edges.map((edge) => edgePath(edge, this.#edgeClasses(edge)))}</g>
           ${nodes.map((node, i) => nodeBox(node, {
-            figure: this.figures[i], classes: this.#nodeClasses(node, i), words: nodeWords(node, this.figures[i], this.#marks(node, i)),
+            figure: this.figures[i], classes: this.#nodeClasses(node, i), words: this.words[i],
             selected: i === this.chosen, reachable: i === this.here, place: i,
           }))}
-          <g class="graph-beacons" aria-hidden="true">${nodes.map((node, i) => this.#beacon(node, i))}</g>
+          <g class="graph-beacons" aria-hidden="true">${nodes.map((node, i) => (this.#isNamed(node, i) ? beacon(node) : nothing))}</g>
         </g>
       </svg>
-      <p class="graph-reading" aria-hidden="true">${this.centre === undefined ? nothing : this.#reading(this.centre)}</p>
+      <p class="graph-reading" aria-hidden="true">${this.looked === undefined ? nothing : this.#reading(this.looked)}</p>
       <div class="graph-buttons" role="group" aria-label="View">
         <button type="button" aria-label="Larger" title="Larger (+)" @click=${() => this.viewport.zoom(CLOSER)}>+</button>
         <button type="button" aria-label="Smaller" title="Smaller (−)" @click=${() => this.viewport.zoom(1 / CLOSER)}>−</button>
@@ -142,11 +151,9 @@ export class GraphView extends SessionElement {
     ].filter(Boolean);
   }
 
-  /** Names that are to be read however far off one looks. */
-  #beacon(node, i) {
-    const named = i === this.conclusion || node.granted !== undefined || i === this.centre || i === this.chosen;
-    const label = node.label.length > LONGEST_BEACON ? `${node.label.slice(0, LONGEST_BEACON - 1)}…` : node.label;
-    return named ? svg`<text x=${node.x + node.width / 2} y=${node.y - 6} text-anchor="middle">${label}</text>` : nothing;
+  /** Whether a name is to be read however far off one looks. */
+  #isNamed(node, i) {
+    return i === this.conclusion || node.granted !== undefined || i === this.centre || i === this.chosen;
   }
 
   #reading(i) {
@@ -164,8 +171,7 @@ export class GraphView extends SessionElement {
   }
 
   #detail() {
-    const place = this.chosen;
-    const {nodes} = this.graph;
+    const [place, {nodes}] = [this.chosen, this.graph];
     const named = (places) => places.map((each) => ({label: nodes[each].label, place: each}));
     return html`<button type="button" class="quiet graph-close" aria-label="Close" @click=${() => this.#choose(undefined)}>×</button>
       ${detail(this.session, nodes[place], {

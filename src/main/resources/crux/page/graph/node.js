@@ -9,6 +9,10 @@ const BAR = 6;
 const FIGURE = 50;
 const LETTER = 6.6;
 const CAPITAL = 8.6;
+const LONGEST_BEACON = 44;
+
+/** Written once, for they never change. */
+const curves = new WeakMap();
 
 /**
  * A claim as a rounded box: its name, and the chance of its state of interest as a figure and a bar.
@@ -20,7 +24,7 @@ export function nodeBox(node, {figure, classes, words, selected, reachable, plac
   const {x, y, width, height, lines} = node;
   return svg`<g class="graph-node ${classes}" role="button" tabindex=${reachable ? 0 : -1} aria-pressed=${selected} aria-label=${words}
       data-place=${place} transform="translate(${x} ${y})">
-    ${guard([figure && Array.from(figure.chances).join()], () => svg`<rect class="node-ring" x="-4" y="-4" width=${width + 8} height=${height + 8} rx="14"></rect>
+    ${guard([figure], () => svg`<rect class="node-ring" x="-4" y="-4" width=${width + 8} height=${height + 8} rx="14"></rect>
     <rect class="node-box" width=${width} height=${height} rx="10"></rect>
     ${figure && figure.share > 0 ? svg`<rect class="node-tank" x="1" y="1" width=${(width - 2) * figure.share} height=${height - 2} rx="9"></rect>` : nothing}
     <g class="node-text" aria-hidden="true">
@@ -62,11 +66,24 @@ export function nodeWords(node, figure, marks) {
   return [node.label, figureText(figure), ...marks].filter(Boolean).join(', ');
 }
 
+/** The name of a node over its box, which stays as large however far off one looks. */
+export function beacon({label, x, y, width}) {
+  const name = label.length > LONGEST_BEACON ? `${label.slice(0, LONGEST_BEACON - 1)}…` : label;
+  return svg`<text x=${x + width / 2} y=${y - 6} text-anchor="middle">${name}</text>`;
+}
+
 /** A dependence as a curve whose arrow ends at its child. */
-export function edgePath({points}, classes) {
-  const [x, y, ...rest] = points;
+export function edgePath(edge, classes) {
   const marker = classes.includes('kin') ? 'kin' : 'plain';
-  return svg`<path class="graph-edge ${classes}" d="M${x} ${y}C${rest.join(' ')}" marker-end="url(#arrow-${marker})"></path>`;
+  return svg`<path class="graph-edge ${classes}" d=${curve(edge)} marker-end="url(#arrow-${marker})"></path>`;
+}
+
+function curve(edge) {
+  if (!curves.has(edge)) {
+    const [x, y, ...rest] = edge.points;
+    curves.set(edge, `M${x} ${y}C${rest.join(' ')}`);
+  }
+  return curves.get(edge);
 }
 
 /** The heads of the arrows. */
