@@ -45,6 +45,7 @@ final class Commands {
         if (args.length > 0) {
             boolean one = NAMES.contains(args[0]) && !args[0].equals("help");
             (one ? List.of(args[0]) : NAMES).forEach(name -> root.addSubcommand(name, named(name)));
+            root.getSubcommands().values().forEach(command -> SharedOptions.complete(command.getCommandSpec()));
         }
     }
 

@@ -35,6 +35,7 @@ abstract class CruxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
+        SharedOptions.withoutBearing(spec).forEach(err()::println);
         Workbench bench = work.workbench();
         Optional<Integer> streamed = streamed(bench);
         if (streamed.isPresent()) {
