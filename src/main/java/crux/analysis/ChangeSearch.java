@@ -10,10 +10,12 @@ import crux.analysis.Curve.Point;
 import crux.analysis.SmallestMove.Arrival;
 import crux.inference.Reading;
 import crux.inference.Slope;
+import crux.inference.Workers;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Interval;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class ChangeSearch {
 
     private static final int CANDIDATES = 12;
     private static final int RANDOM_STARTS = 6;
+    private static final int STARTS_OF_FEW = 3;
     private static final double CONFIRMED = 1e-9;
 
     private final Inquiry inquiry;
@@ -70,7 +74,8 @@ public final class ChangeSearch {
         ChangeSearch search = new ChangeSearch(inquiry, threshold, tier);
         List<Single> singles = search.singles(progress.part(0, 0.3));
         Joint joint = search.joint(progress.part(0.3, 0.6));
-        Optional<Joint> few = most > 0 ? Optional.of(search.few(joint, most, progress.part(0.6, 1))) : Optional.empty();
+        Optional<Joint> few =
+                most > 0 ? Optional.of(search.few(joint, singles, most, progress.part(0.6, 1))) : Optional.empty();
         return new ChangeOfMind(threshold, search.slope.reading(), singles, joint, few);
     }
 
@@ -203,23 +208,26 @@ public final class ChangeSearch {
         return new NotFound(Within.DOMAINS, Optional.of(bound.inner()), proven);
     }
 
-    private Joint few(Joint joint, int most, Progress progress) {
+    private Joint few(Joint joint, List<Single> singles, int most, Progress progress) {
         if (!(joint instanceof Found all)) {
             return joint;
         }
         if (all.moves().size() <= most) {
             return all;
         }
-        List<String> candidates =
-                all.moves().stream().limit(CANDIDATES).map(Move::credence).toList();
+        // Those that move most in the joint change, then those that go furthest alone.
+        List<String> candidates = Stream.concat(
+                        all.moves().stream().map(Move::credence),
+                        singles.stream().map(single -> single.coordinate().credence()))
+                .distinct()
+                .limit(CANDIDATES)
+                .toList();
         for (Within within : Within.values()) {
             List<Axis> axes = axes(within).stream()
                     .filter(axis -> candidates.contains(axis.credence().id()))
                     .toList();
-            Optional<Arrival> best = subsets(axes, most)
-                    .flatMap(subset -> starts(subset).limit(3).flatMap(start -> arrival(subset, start).stream()))
-                    .min(Comparator.comparingDouble(Arrival::length));
-            progress.reached(within == Within.RANGES ? 0.5 : 1);
+            Optional<Arrival> best =
+                    best(subsets(axes, most), within == Within.RANGES ? progress.part(0, 0.5) : progress.part(0.5, 1));
             if (best.isPresent()) {
                 return found(within, best.get(), axes.size());
             }
@@ -227,11 +235,32 @@ public final class ChangeSearch {
         return new NotFound(Within.DOMAINS, Optional.empty(), false);
     }
 
-    private static Stream<List<Axis>> subsets(List<Axis> candidates, int most) {
+    /** The shortest arrival of all subsets, the first of equal ones; subsets are searched on as many threads as pay. */
+    private Optional<Arrival> best(List<List<Axis>> subsets, Progress progress) {
+        List<Optional<Arrival>> each = new ArrayList<>(Collections.nCopies(subsets.size(), Optional.empty()));
+        AtomicInteger done = new AtomicInteger();
+        // From certainty, which has no odds, no search gets away: only the random starts may be elsewhere.
+        boolean certain = Double.isNaN(slope.reading().bits());
+        Workers.run(subsets.size(), inquiry.answerer().threads(), number -> {
+            List<Axis> subset = subsets.get(number);
+            each.set(
+                    number,
+                    starts(subset)
+                            .limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW)
+                            .flatMap(start -> arrival(subset, start).stream())
+                            .min(Comparator.comparingDouble(Arrival::length)));
+            synchronized (each) {
+                progress.reached(done.incrementAndGet() / (double) subsets.size());
+            }
+        });
+        return each.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Arrival::length));
+    }
+
+    private static List<List<Axis>> subsets(List<Axis> candidates, int most) {
         Combinations chosen = new Combinations(candidates.size(), Math.min(most, candidates.size()));
         List<List<Axis>> subsets = new ArrayList<>();
         chosen.forEach(indices ->
                 subsets.add(IntStream.of(indices).mapToObj(candidates::get).toList()));
-        return subsets.stream();
+        return subsets;
     }
 }

@@ -5,6 +5,7 @@ import crux.model.Interval;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -113,8 +114,12 @@ final class SmallestMove {
             if (!Double.isFinite(here.off()) || Math.abs(here.off()) < CLOSE || steepness == 0) {
                 return Math.abs(here.off()) < CLOSE;
             }
+            double[] before = moves.clone();
             for (int i = 0; i < moves.length; i++) {
                 moves[i] = rooms.get(i).clamp(moves[i] - here.off() * here.gradient(i) / steepness);
+            }
+            if (Arrays.equals(moves, before)) {
+                return false; // At the room's ends: what would follow is the same again.
             }
         }
         return false;
@@ -122,6 +127,9 @@ final class SmallestMove {
 
     /** Goes towards the aim as far as it pays; whether it did at all. */
     private boolean approach(double[] moves, double[] aim, LinearSurface here) {
+        if (Arrays.equals(moves, aim)) {
+            return false;
+        }
         double price = price(aim, here);
         double now = 0.5 * LinearSurface.squares(moves) + price * Math.abs(here.off());
         double part = 1;

@@ -3,6 +3,7 @@ package crux.app;
 import crux.analysis.Attribution;
 import crux.analysis.EvidenceConflict;
 import crux.analysis.Ledger;
+import crux.analysis.Lint;
 import crux.analysis.Neutral;
 import crux.analysis.Progress;
 import crux.analysis.Separation;
@@ -14,6 +15,7 @@ import crux.model.MarkovNetwork;
 import crux.model.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The use case of {@code explain}: why the conclusion is what it is. */
 public final class Explanation {
@@ -53,30 +55,34 @@ public final class Explanation {
             return Impossible.of(at, outcome);
         }
         Settings reference = reference(bench, at, options);
-        Ledger ledger = Ledger.of(
+        List<Progress> parts = progress.atOnce(5);
+        AtOnce work = new AtOnce();
+        Supplier<Ledger> ledger = work.add(() -> Ledger.of(
                 bench.inquiry(at, at.query()),
                 reference,
                 query -> bench.answerer(at.network(), query),
                 EFFORT,
-                progress.part(0, 0.7));
-        List<Stories> stories = Stories.of(
-                at.network(), at.settings(), at.query(), options.best(), bench.limits(), progress.part(0.7, 0.8));
-        Optional<EvidenceConflict> conflict =
-                EvidenceConflict.of(bench.engine(), at.network(), at.settings(), at.query(), progress.part(0.8, 0.85));
-        Separation separation =
-                Separation.of(at.network(), at.query(), at.requireTarget().variable());
-        Worth worth = Worth.of(bench.engine(), posteriors, at.settings(), at.query(), EVEN, progress.part(0.85, 0.9));
+                parts.get(0)));
+        Supplier<List<Lint>> lints = work.add(() -> Lints.of(bench, at, parts.get(1)));
+        Supplier<List<Stories>> stories = work.add(() ->
+                Stories.of(at.network(), at.settings(), at.query(), options.best(), bench.limits(), parts.get(2)));
+        Supplier<Optional<EvidenceConflict>> conflict = work.add(
+                () -> EvidenceConflict.of(bench.engine(), at.network(), at.settings(), at.query(), parts.get(3)));
+        Supplier<Worth> worth =
+                work.add(() -> Worth.of(bench.engine(), posteriors, at.settings(), at.query(), EVEN, parts.get(4)));
+        Supplier<Optional<Grant>> granted = work.add(() -> Posterior.granted(bench, at));
+        work.run(bench.threads());
         return new ExplanationResult(
                 at,
-                ledger,
+                ledger.get(),
                 referenceName(at, options),
-                Posterior.granted(bench, at),
-                worth,
-                stories,
-                conflict,
-                separation,
+                granted.get(),
+                worth.get(),
+                stories.get(),
+                conflict.get(),
+                Separation.of(at.network(), at.query(), at.requireTarget().variable()),
                 options.from(),
-                Lints.of(bench, at, progress.part(0.9, 1)));
+                lints.get());
     }
 
     private static Result of(
