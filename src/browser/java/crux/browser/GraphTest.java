@@ -179,7 +179,10 @@ class GraphTest {
                         .nth(3)
                         .evaluate("node => node.dispatchEvent(new MouseEvent('click', {bubbles: true}))");
                 visit.page().getByText("The graph as a list").click();
-                assertThat(visit.page().locator(".graph-list li").count()).isEqualTo(37);
+                Locator listed = visit.page().locator(".graph-list li");
+                // The list is drawn once its summary has opened.
+                listed.first().waitFor();
+                assertThat(listed.count()).isEqualTo(37);
                 assertThat(visit.page().locator(".graph-list").innerText()).contains("depends on LVFAILURE");
                 assertThat(visit.overhang()).isNotPositive();
                 AccessibilityTest.check(visit, "the graph");
