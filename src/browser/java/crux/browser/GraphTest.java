@@ -191,6 +191,30 @@ class GraphTest {
     }
 
     @Test
+    void onPaperAndAsAPicture_allIsDrawnOnce(Browser browser) throws Exception {
+        try (Served served = Served.of(root.resolve("library"), "");
+                Visit visit = Visit.to(browser, served.file("scheming").toUri(), 760, ColorScheme.LIGHT)) {
+            visit.step("Graph");
+            Locator picture = visit.page().locator(".graph-svg");
+            Path saved = visit.page()
+                    .waitForDownload(() ->
+                            visit.page().getByLabel("Download the graph as SVG").click())
+                    .path();
+            assertThat(Files.readString(saved).split(">A schemer is<", -1)).hasSize(2);
+            assertThat(Files.readString(saved)).doesNotContain(">A schemer is selected<");
+            visit.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+            visit.page().setViewportSize(500, 800);
+            visit.page().evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(picture.getAttribute("data-detail")).isEqualTo("near");
+            assertThat(picture.locator(".graph-world").getAttribute("transform"))
+                    .isNull();
+            visit.page().evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(picture.locator(".graph-world").getAttribute("transform"))
+                    .contains("scale");
+        }
+    }
+
+    @Test
     void oneVariable_hasAGraphToo(Browser browser) throws Exception {
         Path made = Files.writeString(root.resolve("one.bif"), """
                 network one {}

@@ -12,6 +12,9 @@ export function standaloneSvg(svg, title) {
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const style = getComputedStyle(originals[i]);
+    if (style.display === 'none' && originals[i] instanceof SVGGraphicsElement && !originals[i].closest('defs')) {
+      element.remove();
+    }
     STYLED.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
     ['class', 'tabindex', 'data-reading', 'role', 'aria-label'].forEach((name) => element.removeAttribute(name));
   });

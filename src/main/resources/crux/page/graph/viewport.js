@@ -16,6 +16,7 @@ export class Viewport {
     this.world = svg.querySelector('.graph-world');
     this.beacons = svg.querySelector('.graph-beacons');
     this.moved = false;
+    this.taken = false;
     [this.x, this.y, this.scale] = [0, 0, 1];
   }
 
@@ -98,6 +99,9 @@ export class Viewport {
   }
 
   #apply() {
+    if (this.taken) {
+      return;
+    }
     this.world.setAttribute('transform', `translate(${this.x.toFixed(2)} ${this.y.toFixed(2)}) scale(${this.scale.toFixed(4)})`);
     this.beacons.setAttribute('font-size', (BEACON / this.scale).toFixed(2));
     const detail = this.scale < LEGIBLE ? 'far' : 'near';
@@ -109,6 +113,7 @@ export class Viewport {
   /** Lets the whole drawing be taken, on paper or as a picture, and goes back to what was looked at. */
   whole(take) {
     const {width, height} = this.drawing;
+    this.taken = true;
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.world.removeAttribute('transform');
     this.svg.dataset.detail = 'near';
@@ -116,6 +121,7 @@ export class Viewport {
   }
 
   back() {
+    this.taken = false;
     this.svg.removeAttribute('viewBox');
     this.#apply();
   }
