@@ -1,7 +1,6 @@
 package crux.cli;
 
 import crux.app.Unusable;
-import crux.app.Workbench;
 import crux.page.PageServer;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -32,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NET",
             arity = "0..1",
-            description = "The network whose page is opened; without it, the list of all.",
+            description = "The network whose page is opened, an id or a file; without it, the list of all.",
             defaultValue = "")
     private String network = "";
 
@@ -58,12 +57,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
-        Workbench bench = work.workbench();
-        if (!network.isEmpty() && !bench.shelf().library().networks().contains(network)) {
-            throw Unusable.usage(
-                    network, "the library has no network of this name", "crux list shows them; crux save adds one");
-        }
-        PageServer.Running server = PageServer.found().start(bench, network, port, profile);
+        PageServer.Running server = PageServer.found().start(work.workbench(), network, port, profile);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();

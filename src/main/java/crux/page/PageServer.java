@@ -1,5 +1,6 @@
 package crux.page;
 
+import crux.app.Unusable;
 import crux.app.Workbench;
 import java.io.IOException;
 import java.net.URI;
@@ -18,12 +19,13 @@ public interface PageServer {
     /**
      * Starts serving the networks at a workbench, on the loopback interface alone.
      *
-     * @param network the one whose page the address opens; empty for the list of all
+     * @param network the one whose page the address opens, by id or file; empty for the list of all
      * @param port 0 picks a free one
      * @param profile the name under which answers are kept
+     * @throws Unusable where there is no such network, or with every problem of its file
      * @throws IOException where the port cannot be had
      */
-    Running start(Workbench bench, String network, int port, String profile) throws IOException;
+    Running start(Workbench bench, String network, int port, String profile) throws Unusable, IOException;
 
     /** A server that runs. */
     interface Running {

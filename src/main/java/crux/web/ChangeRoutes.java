@@ -25,10 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangeRoutes {
 
     private final Workbench bench;
+    private final Served served;
     private final Searches searches;
 
-    ChangeRoutes(Workbench bench, Searches searches) {
+    ChangeRoutes(Workbench bench, Served served, Searches searches) {
         this.bench = bench;
+        this.served = served;
         this.searches = searches;
     }
 
@@ -45,7 +47,7 @@ final class ChangeRoutes {
     }
 
     private void change(Context request) throws Unusable, IOException {
-        BeliefNetwork network = PageRoutes.network(bench, request);
+        BeliefNetwork network = served.network(request);
         JsonNode asked = body(request);
         Query query = query(network, asked.path("which").asString(""));
         double threshold = asked.path("threshold").asDouble(Double.NaN);

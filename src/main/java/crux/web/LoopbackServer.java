@@ -42,18 +42,19 @@ public final class LoopbackServer implements PageServer {
     }
 
     @Override
-    public Running start(Workbench bench, String network, int port, String profile) throws IOException {
+    public Running start(Workbench bench, String network, int port, String profile) throws Unusable, IOException {
+        Served served = Served.of(bench.shelf(), network);
         Guard guard = new Guard();
         KeptProfiles profiles = new KeptProfiles(bench.shelf().library());
         Searches searches = new Searches(patience.searchNanoseconds(), patience.clock());
-        PageRoutes pages = new PageRoutes(bench, network, profile);
+        PageRoutes pages = new PageRoutes(bench, served, profile);
         Javalin server = Javalin.create(config -> {
             limits(config, port);
             RoutesConfig routes = config.routes;
             routes.before(guard::check);
             pages.into(routes);
-            new ProfileRoutes(bench, profiles).into(routes);
-            new ChangeRoutes(bench, searches).into(routes);
+            new ProfileRoutes(served, profiles).into(routes);
+            new ChangeRoutes(bench, served, searches).into(routes);
             failures(routes);
         });
         try {

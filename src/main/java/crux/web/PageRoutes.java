@@ -18,17 +18,17 @@ import java.util.List;
 final class PageRoutes {
 
     private final Workbench bench;
+    private final Served served;
     private final String profile;
     private final Pages pages;
-    private final String start;
 
     /**
-     * @param start the network that is meant by the bare address; empty for the list
+     * @param served the networks that have a page
      * @param profile under which answers are kept
      */
-    PageRoutes(Workbench bench, String start, String profile) {
+    PageRoutes(Workbench bench, Served served, String profile) {
         this.bench = bench;
-        this.start = start;
+        this.served = served;
         this.profile = profile;
         pages = new Pages(bench);
     }
@@ -44,8 +44,8 @@ final class PageRoutes {
     /** Makes the page that the address opens, so that it is at hand when a browser asks; what is wrong with it is said then. */
     void prepare() {
         try {
-            if (!start.isEmpty()) {
-                pages.page(bench.shelf().network(start), profile);
+            if (!served.opened().isEmpty()) {
+                pages.page(served.network(served.opened()), profile);
             }
         } catch (Unusable | IOException | TooLarge | CircuitTooLarge later) {
             // Whoever asks for the page hears of it.
@@ -53,27 +53,18 @@ final class PageRoutes {
         }
     }
 
-    /** A network by its id; what is no id of the library is no network here, a path least of all. */
-    static BeliefNetwork network(Workbench bench, Context request) throws Unusable, IOException {
-        String id = request.pathParam("network");
-        if (!bench.shelf().library().networks().contains(id)) {
-            throw new Refusal(404, "there is no network of this name", "choose one of the list");
-        }
-        return bench.shelf().network(id);
-    }
-
     private void list(Context request) throws IOException, Unusable {
         List<String> items = new ArrayList<>();
-        for (String id : bench.shelf().library().networks()) {
+        for (String id : served.ids()) {
             items.add(item(id));
         }
         String list = "<ul class=\"networks\">%s</ul>".formatted(String.join("\n", items));
         request.contentType(PlainPage.HTML).result(PlainPage.of("Which argument?", list));
     }
 
-    private String item(String id) throws IOException {
+    private String item(String id) {
         try {
-            BeliefNetwork network = bench.shelf().network(id);
+            BeliefNetwork network = served.network(id);
             long asked = network.credences().stream()
                     .filter(credence -> credence.tier() == 1)
                     .count();
@@ -89,14 +80,14 @@ final class PageRoutes {
     }
 
     private void page(Context request) throws Unusable, IOException {
-        PageDocument document = pages.page(network(bench, request), profile);
+        PageDocument document = pages.page(served.network(request), profile);
         request.header("Content-Security-Policy", document.policy())
                 .contentType(PlainPage.HTML)
                 .result(document.html());
     }
 
     private void file(Context request) throws Unusable, IOException {
-        BeliefNetwork network = network(bench, request);
+        BeliefNetwork network = served.network(request);
         request.header("Content-Disposition", "attachment; filename=\"%s.html\"".formatted(network.id()))
                 .contentType(PlainPage.HTML)
                 .result(Report.html(bench, network));
@@ -122,7 +113,7 @@ final class PageRoutes {
 
     /** The path of the address that is printed. */
     String path() {
-        return start.isEmpty() ? "/" : "/n/" + start;
+        return served.opened().isEmpty() ? "/" : "/n/" + served.opened();
     }
 
     /** What too large a network is answered with. */

@@ -1,7 +1,6 @@
 package crux.web;
 
 import crux.app.Unusable;
-import crux.app.Workbench;
 import crux.model.BeliefNetwork;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,11 +13,11 @@ final class ProfileRoutes {
     private static final String PATH = "/api/networks/{network}/profiles/{profile}";
     private static final String JSON = "application/json; charset=utf-8";
 
-    private final Workbench bench;
+    private final Served served;
     private final KeptProfiles profiles;
 
-    ProfileRoutes(Workbench bench, KeptProfiles profiles) {
-        this.bench = bench;
+    ProfileRoutes(Served served, KeptProfiles profiles) {
+        this.served = served;
         this.profiles = profiles;
     }
 
@@ -28,7 +27,7 @@ final class ProfileRoutes {
     }
 
     private void give(Context request) throws Unusable, IOException {
-        BeliefNetwork network = PageRoutes.network(bench, request);
+        BeliefNetwork network = served.network(request);
         Optional<KeptProfiles.Kept> kept = profiles.find(network, request.pathParam("profile"));
         if (kept.isEmpty()) {
             request.status(204);
@@ -40,7 +39,7 @@ final class ProfileRoutes {
     }
 
     private void keep(Context request) throws Unusable, IOException {
-        BeliefNetwork network = PageRoutes.network(bench, request);
+        BeliefNetwork network = served.network(request);
         Optional<String> seen = Optional.ofNullable(request.header("If-Match"));
         if (seen.isEmpty() && !"*".equals(request.header("If-None-Match"))) {
             throw new Refusal(

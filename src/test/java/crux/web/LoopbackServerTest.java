@@ -3,6 +3,7 @@ package crux.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.inference.Limits;
 import crux.page.PageServer;
@@ -25,6 +26,11 @@ class LoopbackServerTest {
     private static final String PROFILE = "/api/networks/strict-counting/profiles/mine";
     private static final String ANSWERS = """
             {"crux": 1, "kind": "profile", "id": "mine", "title": "mine", "network": "strict-counting", "answers": {}}
+            """;
+
+    private static final String NETWORK = """
+            {"crux": 1, "kind": "network", "id": "rain-tomorrow", "title": "Will it rain?",
+              "variables": [{"id": "rain", "states": ["yes", "no"], "form": {"type": "cpt", "values": [[0.3, 0.7]]}}]}
             """;
 
     @TempDir
@@ -139,6 +145,65 @@ class LoopbackServerTest {
         assertThatThrownBy(() -> PageServer.found().start(bench, "", port, "mine"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("--port");
+    }
+
+    @Test
+    void aFile_hasAPageUnderTheIdOfItsNetworkAndItsAnswersAreKept(@TempDir Path elsewhere) throws Exception {
+        Path file = elsewhere.resolve("rain.json");
+        Files.writeString(file, NETWORK);
+        try (Serving serving = new Serving(file.toString())) {
+            Guest reader = serving.guest();
+            assertThat(serving.running().address().getPath()).isEqualTo("/n/rain-tomorrow");
+            assertThat(reader.send(reader.known("/")).body()).contains("/n/rain-tomorrow", "/n/scheming");
+            assertThat(reader.send(reader.known("/n/rain-tomorrow")).body()).contains("Will it rain?");
+            Files.writeString(file, NETWORK.replace("Will it rain?", "Will it pour?"));
+            assertThat(reader.send(reader.known("/n/rain-tomorrow")).body()).contains("Will it pour?");
+            HttpResponse<String> kept = reader.send(reader.known("/api/networks/rain-tomorrow/profiles/mine")
+                    .header("If-None-Match", "*")
+                    .PUT(BodyPublishers.ofString(ANSWERS.replace("strict-counting", "rain-tomorrow"))));
+            assertThat(kept.statusCode()).isEqualTo(200);
+            assertThat(folder.resolve("rain-tomorrow/profiles/mine.json")).exists();
+            assertThat(reader.send(reader.known("/n/rain.json")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFileWithProblems_isNotServedAndAllAreTold(@TempDir Path elsewhere) throws Exception {
+        Path file = elsewhere.resolve("rain.json");
+        Files.writeString(file, NETWORK.replace("0.3", "0.9").replace("\"rain\"", "\"rain\", \"kind\": 1"));
+        assertThatThrownBy(() -> new Serving(file.toString()))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("kind")
+                .hasMessageContaining("1.6");
+        assertThatThrownBy(() -> new Serving("nowhere.bif"))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("there is no such file");
+    }
+
+    /** A second server, of another network, until it is closed. */
+    private final class Serving implements AutoCloseable {
+
+        private final PageServer.Running running;
+
+        Serving(String network) throws Exception {
+            Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
+            running = PageServer.found().start(bench, network, 0, "mine");
+        }
+
+        PageServer.Running running() {
+            return running;
+        }
+
+        Guest guest() throws Exception {
+            Guest entered = new Guest(running);
+            entered.enter();
+            return entered;
+        }
+
+        @Override
+        public void close() {
+            running.stop();
+        }
     }
 
     private HttpResponse<String> put(String condition, String version) throws Exception {

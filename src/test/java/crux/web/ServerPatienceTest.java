@@ -165,7 +165,7 @@ class ServerPatienceTest {
                         "{\"search\": \"%s\", \"threshold\": 0.5, \"values\": %s}".formatted(name, values)));
     }
 
-    private PageServer.Running started(Patience patience) throws IOException {
+    private PageServer.Running started(Patience patience) throws Exception {
         Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
         return new LoopbackServer(patience).start(bench, "", 0, "mine");
     }
