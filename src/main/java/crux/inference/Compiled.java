@@ -36,7 +36,7 @@ final class Compiled {
                 .mapToObj(variable -> free(factors.family(variable), fixed))
                 .toArray(int[][]::new);
         int[] sizes = factors.sizes();
-        Triangulation triangulation = Triangulation.of(scopes, sizes, kept);
+        Triangulation triangulation = Triangulation.forJoins(scopes, sizes, kept);
         tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
         limits.check(tree.size());
         slices = slices(factors, relevant, tree);

@@ -21,6 +21,13 @@ final class MoralGraph {
     private final double[] weightedFill;
     private final double[] logEntries;
     private final boolean[] present;
+    private final double[] score;
+    private final Heuristic heuristic;
+    private final double noise;
+    private final SplittableRandom random;
+    private final int[] filled;
+    private final int[] open;
+    private int opened;
     private int remaining;
     private long work;
 
@@ -33,9 +40,18 @@ final class MoralGraph {
         weightedFill = new double[count];
         logEntries = new double[count];
         present = new boolean[count];
+        filled = new int[((count + 63) >>> 6) + 1];
+        score = new double[count];
+        open = new int[0];
+        heuristic = Heuristic.MIN_FILL;
+        noise = 0;
+        random = new SplittableRandom(0);
     }
 
-    private MoralGraph(MoralGraph other) {
+    private MoralGraph(MoralGraph other, Heuristic heuristic, double noise, SplittableRandom random) {
+        this.heuristic = heuristic;
+        this.noise = noise;
+        this.random = random;
         size = other.size;
         logSize = other.logSize;
         neighbours = new long[size.length][];
@@ -47,6 +63,15 @@ final class MoralGraph {
         logEntries = other.logEntries.clone();
         present = other.present.clone();
         remaining = other.remaining;
+        filled = new int[neighbours.length == 0 ? 1 : neighbours[0].length + 1];
+        score = new double[size.length];
+        open = new int[remaining];
+        for (int variable = 0; variable < score.length; variable++) {
+            if (present[variable]) {
+                score[variable] = scored(variable);
+                open[opened++] = variable;
+            }
+        }
     }
 
     /** The graph of these scopes; {@code kept} are joined to each other and never eliminated. */
@@ -71,9 +96,13 @@ final class MoralGraph {
         return graph;
     }
 
-    /** The same graph, to be taken apart in another order. */
-    MoralGraph copy() {
-        return new MoralGraph(this);
+    /**
+     * The same graph, to be taken apart as a heuristic says.
+     *
+     * @param noise above 0 perturbs a score whenever it changes, to break ties and more
+     */
+    MoralGraph copy(Heuristic way, double noise, SplittableRandom random) {
+        return new MoralGraph(this, way, noise, random);
     }
 
     private void join(int[] clique) {
@@ -110,24 +139,44 @@ final class MoralGraph {
         return Math.rint(Math.exp(logEntries[variable]));
     }
 
-    /** The variable that a heuristic takes next; {@code noise} above 0 perturbs its scores, to break ties and more. */
-    int next(Heuristic heuristic, double noise, SplittableRandom random) {
+    /** The variable of the lowest score. */
+    int next() {
         int best = -1;
-        double bestScore = Double.POSITIVE_INFINITY;
-        for (int variable = 0; variable < fill.length; variable++) {
+        double lowest = Double.POSITIVE_INFINITY;
+        int left = 0;
+        for (int i = 0; i < opened; i++) {
+            int variable = open[i];
             if (present[variable]) {
-                double score = fill[variable] == 0
-                        ? SIMPLICIAL * logEntries[variable]
-                        : heuristic.score(fill[variable], weightedFill[variable], logEntries[variable]);
-                score = noise > 0 ? score * (1 + noise * random.nextDouble()) : score;
-                if (score < bestScore) {
+                open[left++] = variable;
+                if (score[variable] < lowest) {
                     best = variable;
-                    bestScore = score;
+                    lowest = score[variable];
                 }
             }
         }
-        work += fill.length;
+        work += opened >>> 1;
+        opened = left;
         return best;
+    }
+
+    /** The variable with the smallest table among those that add no edge; -1 where all add some. */
+    int simplicial() {
+        int smallest = -1;
+        for (int variable = 0; variable < fill.length; variable++) {
+            if (present[variable]
+                    && fill[variable] == 0
+                    && (smallest < 0 || logEntries[variable] < logEntries[smallest])) {
+                smallest = variable;
+            }
+        }
+        return smallest;
+    }
+
+    private double scored(int variable) {
+        double plain = fill[variable] == 0
+                ? SIMPLICIAL * logEntries[variable]
+                : heuristic.score(fill[variable], weightedFill[variable], logEntries[variable]);
+        return noise > 0 ? plain * (1 + noise * random.nextDouble()) : plain;
     }
 
     /** Takes a variable out and joins its neighbours. */
@@ -150,6 +199,7 @@ final class MoralGraph {
         for (int other : members(touched)) {
             if (present[other]) {
                 renew(other);
+                score[other] = scored(other);
             }
         }
     }
@@ -170,30 +220,43 @@ final class MoralGraph {
     /** Counts anew the edges that a variable's elimination would add, plainly and each weighed by the sizes of its ends. */
     private void renew(int variable) {
         long[] row = neighbours[variable];
+        int words = wordsOf(row);
         int edges = 0;
         double weight = 0;
-        int degree = 0;
         double log = logSize[variable];
-        for (int i = 0; i < row.length; i++) {
-            for (long word = row[i]; word != 0; word &= word - 1) {
-                int neighbour = (i << 6) + Long.numberOfTrailingZeros(word);
+        for (int i = 0; i < words; i++) {
+            int first = filled[i] << 6;
+            for (long after = row[filled[i]]; after != 0; ) {
+                int neighbour = first + Long.numberOfTrailingZeros(after);
+                after &= after - 1;
                 log += logSize[neighbour];
-                degree++;
                 long[] other = neighbours[neighbour];
                 double sizes = 0;
-                for (int j = 0; j < row.length; j++) {
-                    for (long missing = row[j] & ~other[j]; missing != 0; missing &= missing - 1) {
-                        sizes += size[(j << 6) + Long.numberOfTrailingZeros(missing)];
-                        edges++;
+                for (int j = i; j < words; j++) {
+                    long missing = (j == i ? after : row[filled[j]]) & ~other[filled[j]];
+                    edges += Long.bitCount(missing);
+                    for (; missing != 0; missing &= missing - 1) {
+                        sizes += size[(filled[j] << 6) + Long.numberOfTrailingZeros(missing)];
                     }
                 }
-                weight += size[neighbour] * (sizes - size[neighbour]);
+                weight += size[neighbour] * sizes;
+                work += words - i;
             }
         }
         logEntries[variable] = log;
-        fill[variable] = (edges - degree) / 2;
-        weightedFill[variable] = 0.5 * weight;
-        work += (long) degree * row.length + edges;
+        fill[variable] = edges;
+        weightedFill[variable] = weight;
+        work += edges;
+    }
+
+    /** Notes which words of a row are not 0; returns how many. */
+    private int wordsOf(long[] row) {
+        int words = 0;
+        for (int i = 0; i < row.length; i++) {
+            filled[words] = i;
+            words += row[i] == 0 ? 0 : 1;
+        }
+        return words;
     }
 
     private static int[] members(long[] bits) {

@@ -6,23 +6,38 @@ import java.util.SplittableRandom;
 /**
  * An order in which to eliminate the variables of a moral graph, and what it costs.
  *
- * <p>Eliminating a variable joins its neighbours; the variable with its neighbours at that moment is a clique. Greedy by several
- * {@link Heuristic}s in turn [Kjae90], then again with perturbed scores, and the cheapest order is kept. The search goes on while
- * what it has cost is below a share of what the best order yet would cost to propagate over, both counted in steps, never in
- * seconds: the same graph gives the same order everywhere. O(n² w) for each pass over n variables of width w.
+ * <p>Eliminating a variable joins its neighbours; the variable with its neighbours at that moment is a clique. What adds no edge comes
+ * first, once for all. The rest is eliminated greedily by several {@link Heuristic}s [Kjae90], then again with perturbed scores, and the
+ * cheapest order is kept: cheapest by the {@linkplain OrderCost tables that are walked over}. The search goes on while what it has cost is below
+ * a share of what the best order yet would cost to propagate over, both counted in steps, never in seconds, and while it still finds better
+ * ones now and then: the same graph gives the same order everywhere. O(n² w) for each pass over n variables of width w.
  */
 public final class Triangulation {
 
-    private static final Heuristic[] HEURISTICS = {
-        Heuristic.MIN_FILL, Heuristic.WEIGHTED_FILL, Heuristic.MIN_FILL, Heuristic.BALANCED
+    /** How one pass goes about it. */
+    private record Way(Heuristic heuristic, double noise) {}
+
+    private static final Way[] PLAIN = {new Way(Heuristic.WEIGHTED_FILL, 0), new Way(Heuristic.BALANCED, 0)};
+
+    /** These found the cheapest orders soonest, all published networks taken together; small noise and large find different ones. */
+    private static final Way[] PERTURBED = {
+        new Way(Heuristic.WEIGHTED_FILL, 1),
+        new Way(Heuristic.MIN_FILL, 0.6),
+        new Way(Heuristic.WEIGHTED_FILL, 2),
+        new Way(Heuristic.MIN_FILL, 2)
     };
 
-    private static final double[] NOISE = {0.3, 1, 0.6, 2};
-
     /** How many entries of clique tables are propagated over in the time of one step of search, times the share to be spent. */
-    private static final double WORTH = 2;
+    private static final double WORTH = 0.8;
 
     private static final int MOST_PASSES = 1000;
+
+    private static final long SEED = 5;
+
+    /** When so many passes, and as many as it took to find the best order, have found none better, the search may take a smaller share. */
+    private static final int PATIENCE = 24;
+
+    private static final double IDLE_SHARE = 0.25;
 
     private final int[] order;
     private final double entries;
@@ -42,39 +57,68 @@ public final class Triangulation {
      * @param kept variables that are not eliminated; neighbours of each other
      */
     public static Triangulation of(int[][] scopes, int[] sizes, int[] kept) {
-        MoralGraph graph = MoralGraph.of(scopes, sizes, kept);
-        SplittableRandom random = new SplittableRandom(1);
-        Triangulation best = new Triangulation(new int[0], Double.POSITIVE_INFINITY, 0);
-        long spent = 0;
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            if (pass > 0 && spent >= WORTH * best.entries) {
-                break;
-            }
-            MoralGraph apart = graph.copy();
-            double noise = pass == 0 ? 0 : NOISE[pass / HEURISTICS.length % NOISE.length];
-            best = cheaper(apart, HEURISTICS[pass % HEURISTICS.length], noise, random, best);
-            spent += apart.work();
-        }
-        return new Triangulation(best.order, best.entries, Math.max(best.width, kept.length - 1));
+        return cheapest(MoralGraph.of(scopes, sizes, kept), new CliqueSum(), kept.length);
     }
 
-    /** The order of one greedy pass, or {@code best} as soon as the pass is no cheaper. */
-    private static Triangulation cheaper(
-            MoralGraph graph, Heuristic heuristic, double noise, SplittableRandom random, Triangulation best) {
+    /** The same for a junction tree over factors of these scopes: the order whose joins are cheapest. */
+    static Triangulation forJoins(int[][] scopes, int[] sizes, int[] kept) {
+        return cheapest(MoralGraph.of(scopes, sizes, kept), new JoinPlan(scopes, sizes, kept), kept.length);
+    }
+
+    private static Triangulation cheapest(MoralGraph graph, OrderCost cost, int kept) {
+        Triangulation start = simplicial(graph, cost);
+        SplittableRandom random = new SplittableRandom(SEED);
+        Triangulation best = new Triangulation(start.order, Double.POSITIVE_INFINITY, 0);
+        long spent = 0;
+        int found = 0;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            boolean idle = pass - found > Math.max(PATIENCE, found);
+            double share = idle ? IDLE_SHARE : 1;
+            if (pass > 0 && (graph.remaining() == 0 || spent >= share * WORTH * best.entries)) {
+                break;
+            }
+            Way way = pass < PLAIN.length ? PLAIN[pass] : PERTURBED[pass % PERTURBED.length];
+            MoralGraph apart = graph.copy(way.heuristic, way.noise, random);
+            cost.restart();
+            Triangulation tried = cheaper(apart, cost, start, best);
+            found = tried == best ? found : pass;
+            best = tried;
+            spent += apart.work() + cost.work();
+        }
+        return new Triangulation(best.order, best.entries, Math.max(best.width, kept - 1));
+    }
+
+    /** Eliminates what adds no edge, one after another: no order does better than to begin so, and none need look at these again. */
+    private static Triangulation simplicial(MoralGraph graph, OrderCost cost) {
         int[] order = new int[graph.remaining()];
-        double entries = 0;
+        int count = 0;
         int width = 0;
-        for (int i = 0; i < order.length; i++) {
-            int next = graph.next(heuristic, noise, random);
+        for (int next = graph.simplicial(); next >= 0; next = graph.simplicial()) {
+            order[count++] = next;
+            width = Math.max(width, graph.degree(next));
+            cost.eliminate(next, graph.cliqueEntries(next));
+            graph.eliminate(next);
+        }
+        cost.mark();
+        return new Triangulation(Arrays.copyOf(order, count), cost.entries(), width);
+    }
+
+    /** The order of one greedy pass after its start, or {@code best} as soon as the pass is no cheaper. */
+    private static Triangulation cheaper(MoralGraph graph, OrderCost cost, Triangulation start, Triangulation best) {
+        int from = start.order.length;
+        int[] order = Arrays.copyOf(start.order, from + graph.remaining());
+        int width = start.width;
+        for (int i = from; i < order.length; i++) {
+            int next = graph.next();
             order[i] = next;
-            entries += graph.cliqueEntries(next);
-            if (entries >= best.entries) {
+            cost.eliminate(next, graph.cliqueEntries(next));
+            if (cost.entries() >= best.entries) {
                 return best;
             }
             width = Math.max(width, graph.degree(next));
             graph.eliminate(next);
         }
-        return new Triangulation(order, entries, width);
+        return new Triangulation(order, cost.entries(), width);
     }
 
     /** The variables in the order of their elimination. */
@@ -82,7 +126,7 @@ public final class Triangulation {
         return order.clone();
     }
 
-    /** The entries of the tables of all cliques, those inside others included. */
+    /** The entries of the tables of all cliques, those inside others included; of all joins where the order is for these. */
     public double entries() {
         return entries;
     }
