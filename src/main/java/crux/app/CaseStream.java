@@ -104,9 +104,10 @@ public final class CaseStream {
                     .findFirst();
             CaseStream stream = new CaseStream(bench, file, at, targets);
             return stream.all(rows, columns, naming, new Sink(form.sink(at, targets), out, warn), progress);
-        } catch (IOException | InvalidPathException failed) {
-            throw Unusable.file(
-                    file, "it cannot be read: " + failed.getMessage(), "check its name, and that it is UTF-8");
+        } catch (IOException failed) {
+            throw Unusable.file(file, failed);
+        } catch (InvalidPathException odd) {
+            throw Unusable.file(file, "no file is called so here", "check its name");
         }
     }
 

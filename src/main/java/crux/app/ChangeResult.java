@@ -7,6 +7,7 @@ import crux.model.Chance;
 import crux.notation.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,13 @@ public record ChangeResult(Standpoint at, double reach, View overall, Optional<V
         /** Copies its list. */
         public View {
             parameters = List.copyOf(parameters);
+        }
+
+        /** Whether any distance is shown of it. */
+        private boolean hasDistances() {
+            return change.isPresent()
+                    || parameters.stream()
+                            .anyMatch(parameter -> parameter.needed().isPresent());
         }
 
         private void put(ObjectNode json) {
@@ -84,13 +92,17 @@ public record ChangeResult(Standpoint at, double reach, View overall, Optional<V
         Conclusion.write(at, overall.chance(), grant, sheet);
         write("overall", overall, sheet);
         granted.ifPresent(view -> write(Grant.words(at), view, sheet));
-        sheet.gap();
-        sheet.quiet("Distances are in " + METRIC + ". Every change was put back and the conclusion computed anew.");
+        boolean distances = Stream.concat(Stream.of(overall), granted.stream()).anyMatch(View::hasDistances);
+        if (distances) {
+            sheet.gap();
+            sheet.quiet("Distances are in " + METRIC + ". Every change was put back and the conclusion computed anew.");
+        }
     }
 
     private void write(String when, View view, Sheet sheet) {
         String goal = Figures.percent(reach);
-        sheet.heading("One answer alone that brings it to %s, %s".formatted(goal, when));
+        sheet.heading("One %s alone that brings it to %s, %s"
+                .formatted(view.change().isPresent() ? "answer" : "number of its tables", goal, when));
         if (view.change().isEmpty()) {
             parameters(view, sheet);
             return;

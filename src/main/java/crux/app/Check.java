@@ -64,7 +64,14 @@ public final class Check {
         Path path = Path.of(name);
         try {
             if (Files.isDirectory(path)) {
-                return inFolder(path);
+                List<Path> found = inFolder(path);
+                if (found.isEmpty()) {
+                    throw Unusable.file(
+                            name,
+                            "no network and no profile of Crux's own format is in this folder",
+                            "name the files themselves, or another folder");
+                }
+                return found;
             }
             if (!Files.exists(path)) {
                 Optional<Loaded<BeliefNetwork>> saved = bench.shelf().library().network(name);
@@ -77,7 +84,7 @@ public final class Check {
             }
             return List.of(path);
         } catch (IOException failed) {
-            throw Unusable.file(name, "it cannot be read: " + failed.getMessage(), "check that you may read it");
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -100,8 +107,7 @@ public final class Check {
                         ? markov.get().problems()
                         : problems(bench, file, NetworkFiles.read(file), habits);
             } catch (IOException failed) {
-                throw Unusable.file(
-                        file.toString(), "it cannot be read: " + failed.getMessage(), "check that you may read it");
+                throw Unusable.file(file.toString(), failed);
             }
         }
         if (NativeKind.of(file).orElse(NativeKind.NETWORK) == NativeKind.NETWORK) {

@@ -52,7 +52,9 @@ final class Conclusion {
                 ? ""
                 : name + read(at.profile().view()) + ": ";
         String rest = at.answered(3) == at.network().credences().size() ? "" : "; the rest are illustrations";
-        return "%s%s of %s answered%s%s.".formatted(whose, answered, total, beyond, rest);
+        long rejected = at.rejected(tier);
+        String without = rejected == 0 ? "" : ", %s rejected".formatted(rejected);
+        return "%s%s of %s answered%s%s%s.".formatted(whose, answered - rejected, total, without, beyond, rest);
     }
 
     /** Whose view it is a reading of, by whom and where from; nothing where it is no reading. */

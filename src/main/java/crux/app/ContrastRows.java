@@ -23,6 +23,9 @@ final class ContrastRows {
 
     private static final int MOST = 30;
 
+    /** How many names a row holds: more make it wider than a terminal. */
+    private static final int A_ROW = 3;
+
     private final Contrast found;
     private final NetworkGap gap;
 
@@ -161,8 +164,8 @@ final class ContrastRows {
     }
 
     private static void list(List<String> what, String kind, List<String> names) {
-        if (!names.isEmpty()) {
-            what.add(kind + ": " + String.join(", ", names));
+        for (int i = 0; i < names.size(); i += A_ROW) {
+            what.add(kind + ": " + String.join(", ", names.subList(i, Math.min(i + A_ROW, names.size()))));
         }
     }
 

@@ -85,7 +85,9 @@ public final class Curves {
         int points = course.points().orElse(usual);
         if (points < 2 || points > MOST_POINTS) {
             throw Unusable.usage(
-                    "--points " + points, "a curve has from 2 to %s points".formatted(MOST_POINTS), "ask for fewer");
+                    "--points " + points,
+                    "a curve has from 2 to %s points".formatted(MOST_POINTS),
+                    points < 2 ? "ask for more" : "ask for fewer");
         }
         return points;
     }

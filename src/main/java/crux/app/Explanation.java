@@ -135,6 +135,8 @@ public final class Explanation {
     private static String referenceName(Standpoint at, Options options) {
         return options.reference()
                 .map(name -> "the answers of " + name)
-                .orElse(isDefault(at) ? "answers that favour nothing" : "the illustrative defaults");
+                .orElseGet(() -> at.network().credences().isEmpty()
+                        ? "the network's own numbers"
+                        : isDefault(at) ? "answers that favour nothing" : "the illustrative defaults");
     }
 }

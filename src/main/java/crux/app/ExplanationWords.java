@@ -24,7 +24,7 @@ final class ExplanationWords {
         String stands = "The conclusion stands at %s.".formatted(Figures.all(worth.now()));
         List<Consideration> all = Consideration.of(ledger);
         if (all.isEmpty()) {
-            return stands + " " + learning(network, worth);
+            return stands + " " + learning(network, worth, found(ledger));
         }
         List<Consideration> heaviest = all.subList(0, Math.min(NAMED, all.size()));
         String from = ledger.reference()
@@ -84,14 +84,14 @@ final class ExplanationWords {
     }
 
     /** Where nothing pushes: no answers are asked and nothing is known, so what is left is what could be learned. */
-    private static String learning(BeliefNetwork network, Worth worth) {
+    private static String learning(BeliefNetwork network, Worth worth, String found) {
         List<Worth.Lesson> lessons = worth.lessons().stream()
                 .filter(lesson -> lesson.information() > 0)
                 .limit(NAMED)
                 .toList();
         if (lessons.isEmpty()) {
-            return "Nothing pushes it: no answer differs from where the ledger starts, nothing was found, and no variable"
-                    + " bears on it.";
+            return "Nothing pushes it: no answer differs from where the ledger starts, %s, and no variable bears on it."
+                    .formatted(found);
         }
         List<String> parts = new ArrayList<>();
         for (Worth.Lesson lesson : lessons) {
@@ -105,8 +105,12 @@ final class ExplanationWords {
                             Figures.percent(down.conclusion()),
                             down.state()));
         }
-        return "Nothing pushes it yet: no answer differs from where the ledger starts and nothing was found. What bears on it"
-                + " most is %s.".formatted(String.join("; ", parts));
+        return "Nothing pushes it yet: no answer differs from where the ledger starts, and %s. What bears on it most is %s."
+                .formatted(found, String.join("; ", parts));
+    }
+
+    private static String found(Ledger ledger) {
+        return ledger.inOrder().isEmpty() ? "nothing was found" : "what was found does not bear on it";
     }
 
     private static Worth.Prospect extreme(Worth.Lesson lesson, boolean high) {

@@ -19,7 +19,8 @@ final class Findings {
         return list;
     }
 
-    private static ObjectNode json(Finding finding) {
+    /** One of them. */
+    static ObjectNode json(Finding finding) {
         ObjectNode json = Json.object();
         if (finding instanceof Finding.Observed seen) {
             return json.put("kind", "observed").put("variable", seen.variable()).put("state", seen.state());

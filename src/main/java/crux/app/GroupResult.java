@@ -153,7 +153,7 @@ public record GroupResult(
     @Override
     public void write(Sheet sheet) {
         Target target = at.target().orElseThrow();
-        sheet.heading("%s people on: %s"
+        sheet.heading("%s views on: %s"
                 .formatted(overall.members().size(), at.network().description().title()));
         sheet.quiet(Wording.heading(at.network(), target.variable(), target.state()));
         write("overall", overall, sheet);
@@ -170,7 +170,7 @@ public record GroupResult(
     private void write(String when, Group group, Sheet sheet) {
         sheet.heading("Conclusions, " + when);
         Summary spread = group.conclusions();
-        sheet.line("median %s, half of them between %s and %s, all between %s and %s"
+        sheet.paragraph("median %s, half of them between %s and %s, all between %s and %s"
                 .formatted(
                         Figures.percent(spread.median()),
                         Figures.percent(spread.quarter()),
@@ -199,7 +199,7 @@ public record GroupResult(
                         Figures.number(Math.round(1000 * share.share()) / 10.0, "%"),
                         sheet.ink().in(Tone.QUIET, Bar.of(Math.abs(share.share()), BAR))));
         sheet.table(shares);
-        sheet.quiet("Shares of the variance of the conclusions over people.");
+        sheet.quiet("Shares of the variance of the conclusions over these views.");
     }
 
     /** The answers that differ most, by how far the middle half of them lies apart within the author's range. */

@@ -177,7 +177,7 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
         }
         List<Attribution.Share> shares = step.shares();
         if (shares.isEmpty() && !revision.changed().isEmpty() && revision.number() > 1) {
-            sheet.item("   ", changed(revision));
+            sheet.item("   ", changed(revision) + (step.moved().isPresent() ? ": it moves nothing" : ""));
         }
         TextTable table = new TextTable("lrr");
         shares.forEach(share -> table.row(
@@ -189,8 +189,10 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
         }
     }
 
-    private static String changed(Revision revision) {
-        List<String> parts = revision.changed();
+    private String changed(Revision revision) {
+        List<String> parts = revision.changed().stream()
+                .map(part -> Meanwhile.words(at.network(), part))
+                .toList();
         String more = parts.size() > SHOWN ? " and %s more".formatted(parts.size() - SHOWN) : "";
         return String.join(", ", parts.subList(0, Math.min(SHOWN, parts.size()))) + more;
     }

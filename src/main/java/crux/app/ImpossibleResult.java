@@ -31,8 +31,14 @@ public record ImpossibleResult(Standpoint at, List<Finding> conflict, OptionalDo
 
     @Override
     public CsvTable csv() {
-        return CsvTable.of("variable", "finding")
-                .with(conflict, finding -> List.of(finding.variable(), Wording.finding(at.network(), finding)));
+        return CsvTable.of("kind", "variable", "state", "finding")
+                .with(
+                        conflict,
+                        finding -> List.of(
+                                Findings.json(finding).path("kind").asString(),
+                                finding.variable(),
+                                finding instanceof Finding.Observed observed ? observed.state() : "",
+                                Wording.finding(at.network(), finding)));
     }
 
     @Override

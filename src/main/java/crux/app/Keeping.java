@@ -84,7 +84,7 @@ public final class Keeping {
         Profile profile = named(at.profile(), name, title, at.network(), today);
         Profile said = reading.map(profile::withView).orElse(profile);
         return save(
-                archive, said, over, occasion, new Named("profile", at.network().id() + "/" + name));
+                archive, said, over, occasion, new Named("profile", at.network().id() + "/" + title));
     }
 
     private static void requireSource(Optional<View> reading, Optional<String> name) throws Unusable {

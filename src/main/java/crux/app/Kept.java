@@ -39,10 +39,7 @@ record Kept(
 
     /** How {@code crux history} is asked about it. */
     String asked() {
-        return scenario.isPresent()
-                ? "%s --scenario \"%s\""
-                        .formatted(at.id(), name.substring(at.id().length() + 2))
-                : name;
+        return Typed.kept(what(), name);
     }
 
     /**
@@ -79,12 +76,12 @@ record Kept(
         }
         BeliefNetwork network = bench.shelf().network(owner.get());
         String own = owner.get() + "/";
-        String plain = Library.nameFor(name.startsWith(own) ? name.substring(own.length()) : name);
+        String written = name.startsWith(own) ? name.substring(own.length()) : name;
         return new Kept(
-                own + plain,
+                own + written,
                 network,
                 library.archive(network.id()),
-                Optional.of(library.archive(network, plain)),
+                Optional.of(library.archive(network, Library.nameFor(written))),
                 Optional.empty());
     }
 }

@@ -96,8 +96,9 @@ public record LearningResult(Standpoint at, Worth overall, Optional<Worth> grant
         granted.ifPresent(worth -> write(Grant.words(at), worth, sheet));
         sheet.gap();
         sheet.quiet(
-                ("Worth is mutual information with “%s”; moves: how far the conclusion is expected to move, in points;"
-                                + " crosses: the chance that it crosses %s.")
+                ("worth: how much is learned of “%s”, in bits (mutual information); moves: how far the conclusion is"
+                                + " expected to move, in points; crosses: the chance that it crosses %s; at most: the state that"
+                                + " would move it furthest, and where to.")
                         .formatted(
                                 at.network()
                                         .variable(overall.target().variable())
@@ -123,7 +124,7 @@ public record LearningResult(Standpoint at, Worth overall, Optional<Worth> grant
                     bits(lesson.information()),
                     sheet.ink().in(Tone.QUIET, Bar.of(lesson.information() / top, BAR)),
                     Figures.number(Math.round(1000 * lesson.movement()) / 10.0, ""),
-                    Figures.percent(lesson.crossing()).replace(" %", "%"),
+                    Figures.percent(lesson.crossing()),
                     furthest(lesson, worth));
         }
         sheet.table(table);
@@ -143,9 +144,6 @@ public record LearningResult(Standpoint at, Worth overall, Optional<Worth> grant
                 .max(Comparator.comparingDouble(
                         state -> Math.abs(state.conclusion() - worth.now().probability())))
                 .orElseThrow();
-        return "%s → %s"
-                .formatted(
-                        TextTable.cut(prospect.state(), 14),
-                        Figures.percent(prospect.conclusion()).replace(" %", "%"));
+        return "%s → %s".formatted(TextTable.cut(prospect.state(), 14), Figures.percent(prospect.conclusion()));
     }
 }

@@ -150,11 +150,12 @@ final class LedgerTable {
             Sheet sheet) {
         double amount = amount(share, bits);
         Tone tone = amount < 0 ? Tone.DOWN : Tone.UP;
+        String shown = signed(amount, bits);
         table.row(
                 "  " + TextTable.cut(label(network, share.player()), 44),
-                signed(amount, bits),
+                shown,
                 Double.isNaN(inOrder) ? "" : signed(inOrder, true),
-                sheet.ink().in(tone, Bar.of(most == 0 ? 0 : Math.abs(amount) / most, BAR)));
+                sheet.ink().in(tone, Bar.of(shown.equals("0") ? 0 : Math.abs(amount) / most, BAR)));
     }
 
     private static String label(BeliefNetwork network, Player player) {

@@ -52,7 +52,7 @@ final class LintWords {
                                     .map(one -> "“%s” (%s of %s)"
                                             .formatted(label(network, one.variable()), one.rows(), one.of()))
                                     .collect(Collectors.joining(", ")),
-                            zeros.size() > SHOWN ? " and %s more variables".formatted(zeros.size() - SHOWN) : ""));
+                            zeros.size() > SHOWN ? " and %s more".formatted(zeros.size() - SHOWN) : ""));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package crux.app;
 import crux.app.text.Sheet;
 import crux.library.Merge;
 import crux.model.BeliefNetwork;
+import crux.model.Profile;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Meanwhile(Set<String> taken, List<Merge.Conflict> conflicts) {
     static final Meanwhile NOTHING = new Meanwhile(Set.of(), List.of());
 
     private static final String ANSWERS = "answers/";
+    private static final String BELIEFS = "beliefs/";
 
     /** Copies its collections, which keep their order. */
     public Meanwhile {
@@ -45,10 +47,11 @@ public record Meanwhile(Set<String> taken, List<Merge.Conflict> conflicts) {
     }
 
     /** Tells the person, part by part. */
-    public void write(BeliefNetwork network, String profile, Sheet sheet) {
+    public void write(BeliefNetwork network, Profile own, Sheet sheet) {
         if (isNothing()) {
             return;
         }
+        String profile = network.id() + "/" + ProfileWords.name(own);
         String taken = this.taken.stream().map(part -> words(network, part)).collect(Collectors.joining(", "));
         sheet.paragraph("Somebody saved %s meanwhile.%s"
                 .formatted(profile, taken.isEmpty() ? "" : " Taken up from them: " + taken + "."));
@@ -62,13 +65,18 @@ public record Meanwhile(Set<String> taken, List<Merge.Conflict> conflicts) {
                                     conflict.mine().orElse("nothing")));
         }
         if (!conflicts.isEmpty()) {
-            sheet.quiet("crux history %s shows both; crux restore brings theirs back.".formatted(profile));
+            sheet.quiet("crux history %s shows both; crux restore brings theirs back.".formatted(Typed.word(profile)));
         }
     }
 
-    private static String words(BeliefNetwork network, String part) {
-        return part.startsWith(ANSWERS)
-                ? "“%s”".formatted(ShareRows.label(network, part.substring(ANSWERS.length())))
-                : part;
+    /** A part of a profile as people call it: an answer by its question's label, a belief by what it is of. */
+    static String words(BeliefNetwork network, String part) {
+        if (part.startsWith(ANSWERS)) {
+            return "“%s”".formatted(ShareRows.label(network, part.substring(ANSWERS.length())));
+        }
+        if (part.startsWith(BELIEFS)) {
+            return "what is stated of " + part.substring(BELIEFS.length());
+        }
+        return part.equals("hash") ? "which state of the network it answers" : part;
     }
 }

@@ -202,15 +202,15 @@ public final class Mirror {
     private static void requireOwn(Library library, Standpoint at, String written) throws Unusable {
         String own = at.network().id() + "/";
         String name = written.startsWith(own) ? written.substring(own.length()) : written;
-        boolean mine = Library.isName(name)
-                && name.equals(at.profile().id())
-                && Files.exists(library.fileOf(at.network().id(), name));
+        String id = Library.nameFor(name);
+        boolean mine = id.equals(at.profile().id())
+                && Files.exists(library.fileOf(at.network().id(), id));
         if (!mine) {
             throw Unusable.usage(
                     "--profile " + written,
                     "only a profile in your own library is changed",
                     "take a copy first: crux save %s --profile %s --as NAME"
-                            .formatted(at.network().id(), written));
+                            .formatted(at.network().id(), Typed.word(written)));
         }
     }
 }

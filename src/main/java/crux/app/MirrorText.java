@@ -56,12 +56,14 @@ record MirrorText(Standpoint at, Coherence coherence, Request request, Consent c
     /** The command as it was given, to be run again; with what was stated, unless that is saved. */
     private String command(boolean saved) {
         return "  crux coherence " + request.network()
-                + request.profile().map(" --profile "::concat).orElse("")
+                + request.profile()
+                        .map(name -> " --profile " + Typed.word(name))
+                        .orElse("")
                 + (consent.keep() ? " --keep-beliefs" : "")
                 + (saved
                         ? ""
                         : consent.state().stream()
-                                .map(text -> " --state \"%s\"".formatted(text.replace("\"", "\\\"")))
+                                .map(text -> " --state " + Typed.word(text))
                                 .collect(Collectors.joining()));
     }
 

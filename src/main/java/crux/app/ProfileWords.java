@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.library.Library;
 import crux.model.Answer;
 import crux.model.Belief;
 import crux.model.Profile;
@@ -12,6 +13,13 @@ import java.util.stream.Collectors;
 final class ProfileWords {
 
     private ProfileWords() {}
+
+    /** The name commands know a profile by: what its owner called it, where that is the name it is kept under. */
+    static String name(Profile profile) {
+        boolean own =
+                !profile.title().isBlank() && Library.nameFor(profile.title()).equals(profile.id());
+        return own ? profile.title() : profile.id();
+    }
 
     static String of(Response response) {
         if (!response.written().isEmpty()) {

@@ -98,8 +98,7 @@ final class RequestReader {
         try {
             return UaiEvidence.read(file, network.variables());
         } catch (IOException failed) {
-            throw Unusable.file(
-                    file.toString(), "it cannot be read: " + failed.getMessage(), "check that you may read it");
+            throw Unusable.file(file.toString(), failed);
         }
     }
 

@@ -255,7 +255,8 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
     }
 
     private void next(Sheet sheet) {
-        String command = "  crux review %s --profile %s ".formatted(network.id(), profile.id());
+        String command =
+                "  crux review %s --profile %s ".formatted(network.id(), Typed.word(ProfileWords.name(profile)));
         boolean open = review.items().stream().anyMatch(item -> item.used() && item.status() != Status.CURRENT)
                 || review.held().stream().anyMatch(held -> held.status() != Status.CURRENT);
         boolean misfit = review.of(Status.STALE).stream().anyMatch(item -> !item.used());
@@ -275,7 +276,7 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
             sheet.line(command + "--drop orphaned");
         }
         if (open || misfit || missing) {
-            sheet.line("  crux ask %s --profile %s".formatted(network.id(), profile.id()));
+            sheet.line("  crux ask %s --profile %s".formatted(network.id(), Typed.word(ProfileWords.name(profile))));
         }
     }
 }

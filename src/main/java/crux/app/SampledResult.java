@@ -94,7 +94,7 @@ public record SampledResult(Standpoint at, SampledPosteriors sampled, Optional<S
         Conclusion.head(at, sheet);
         sheet.paragraph(String.format(
                 Locale.ROOT,
-                "Sampled, because the exact answer is too large: %s samples from seed %s, worth %.1f of equal weight."
+                "Sampled, because the exact answer is too large: %s samples from seed %s, worth %.0f of equal weight."
                         + " Each figure stands with its standard error.",
                 sampled.samples(),
                 sampled.seed(),

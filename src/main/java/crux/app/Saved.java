@@ -74,7 +74,7 @@ public record Saved(String what, String name, Path file, int answers, Optional<R
         sheet.line("  " + file);
         if (is.number() > 1) {
             sheet.quiet("Revision %s; crux history %s shows how it came to be, crux undo %s goes back."
-                    .formatted(is.number(), name, name));
+                    .formatted(is.number(), Typed.kept(what, name), Typed.kept(what, name)));
         }
         notes.forEach(note -> sheet.paragraph("note: " + note));
     }

@@ -103,7 +103,11 @@ public record SensitivityResult(Standpoint at, Basis basis, View overall, Option
         Conclusion.head(at, sheet);
         Optional<Grant> grant = granted.map(view -> new Grant(at.network().granted(), Optional.of(view.chance())));
         Conclusion.write(at, overall.chance(), grant, sheet);
-        sheet.heading("What moves it most, overall (%s)".formatted(inWords(basis)));
+        sheet.heading("What moves it most, overall (%s)"
+                .formatted(
+                        overall.tornado().isPresent()
+                                ? inWords(basis)
+                                : "every number of its tables moved by 10 points, either way"));
         write(overall, sheet);
         granted.ifPresent(view -> {
             sheet.heading("What moves it most, %s".formatted(Grant.words(at)));

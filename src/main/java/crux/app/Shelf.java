@@ -2,12 +2,10 @@ package crux.app;
 
 import crux.format.ContentHash;
 import crux.format.Loaded;
-import crux.format.Location;
 import crux.format.NativeKind;
 import crux.format.NativeNetworkReader;
 import crux.format.NativeProfileReader;
 import crux.format.NetworkFiles;
-import crux.format.Problem;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.MarkovNetwork;
@@ -15,6 +13,7 @@ import crux.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class Shelf {
             }
             return usable(read(file.get()));
         } catch (IOException failed) {
-            throw unreadable(name, failed);
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -83,7 +82,7 @@ public final class Shelf {
             Optional<Loaded<MarkovNetwork>> markov = NetworkFiles.readMarkov(file.get());
             return markov.isEmpty() ? Optional.empty() : Optional.of(usable(markov.get()));
         } catch (IOException failed) {
-            throw unreadable(name, failed);
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -100,6 +99,9 @@ public final class Shelf {
 
     private static Loaded<BeliefNetwork> read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
+            if (!Files.exists(file.resolve("network.json"))) {
+                throw new NoSuchFileException(file.resolve("network.json").toString());
+            }
             return NativeNetworkReader.read(file.resolve("network.json"));
         }
         return isJson(file) ? NativeNetworkReader.read(file) : NetworkFiles.read(file);
@@ -131,7 +133,7 @@ public final class Shelf {
             }
             return usable(NativeProfileReader.read(file.get(), network));
         } catch (IOException failed) {
-            throw unreadable(name, failed);
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -150,7 +152,7 @@ public final class Shelf {
             return request.in(
                     usable(library.scenario(network.id(), name).current().orElseThrow()));
         } catch (IOException failed) {
-            throw unreadable(name, failed);
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -171,7 +173,7 @@ public final class Shelf {
                     "%s has no scenario of this name".formatted(network.id()),
                     RequestReader.nearest(name, library.scenarios(network.id())));
         } catch (IOException failed) {
-            throw unreadable(name, failed);
+            throw Unusable.file(name, failed);
         }
     }
 
@@ -203,7 +205,7 @@ public final class Shelf {
             }
             return owners.isEmpty() ? networkOfFile(profile) : Optional.of(owners.get(0));
         } catch (IOException failed) {
-            throw unreadable(profile, failed);
+            throw Unusable.file(profile, failed);
         }
     }
 
@@ -238,12 +240,5 @@ public final class Shelf {
         return file
                 ? Unusable.file(name, "there is no such file", "check its name and folder")
                 : Unusable.usage(name, "there is no " + kind + " of this name", RequestReader.nearest(name, known));
-    }
-
-    private static Unusable unreadable(String name, IOException failed) {
-        return new Unusable(
-                Unusable.Reason.FILES,
-                List.of(Problem.error(
-                        Location.of(name), "it cannot be read: " + failed.getMessage(), "check that you may read it")));
     }
 }

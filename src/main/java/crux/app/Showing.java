@@ -162,7 +162,8 @@ public record Showing(BeliefNetwork network) implements Result {
         for (Dependence dependence : network.dependences()) {
             Variable variable = dependence.variable();
             String states = variable.states().stream().map(State::label).collect(Collectors.joining(" | "));
-            sheet.item("  · ", sheet.ink().in(Tone.STRONG, variable.label()) + " (" + variable.id() + "): " + states);
+            String id = variable.label().equals(variable.id()) ? "" : " (" + variable.id() + ")";
+            sheet.item("  · ", sheet.ink().in(Tone.STRONG, variable.label()) + id + ": " + states);
             String role = variable.isLens() ? "a lens: a way of reasoning, not an event; " : "";
             String parents =
                     dependence.parents().isEmpty() ? "no parents" : "from " + String.join(", ", dependence.parents());

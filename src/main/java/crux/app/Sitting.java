@@ -13,6 +13,7 @@ import crux.model.Profile;
 import crux.model.Query;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public final class Sitting {
                     networkName, "this network asks nobody anything", "its numbers are fixed: see crux posterior");
         }
         Profile profile = profile(bench.shelf().library(), network, name);
+        Optional<Path> obstacle = bench.shelf().library().obstacle();
+        if (obstacle.isPresent()) {
+            throw Unusable.file(
+                    obstacle.get().toString(),
+                    "nothing can be saved there, so your answers would be lost",
+                    "choose another folder: --library DIR");
+        }
         return new Sitting(
                 bench,
                 network,
@@ -76,22 +84,21 @@ public final class Sitting {
 
     private static Profile profile(Library library, BeliefNetwork network, String written) throws Unusable {
         String own = network.id() + "/";
-        String name = written.startsWith(own) ? written.substring(own.length()) : written;
+        String title = written.startsWith(own) ? written.substring(own.length()) : written;
+        String name = Library.nameFor(title);
         String where = "--profile " + written;
-        if (name.equals(Shelf.DEFAULT)) {
+        if (title.equals(Shelf.DEFAULT)) {
             throw Unusable.usage(
                     where, "“default” names the defaults, which are nobody's answers", "take a name of your own");
         }
-        if (!Library.isName(name)) {
-            throw Unusable.usage(
-                    where,
-                    "“%s” cannot be the name of your profile".formatted(name),
-                    "use letters, digits, - _ and . and begin with a letter or digit");
+        if (title.isBlank()) {
+            throw Unusable.usage(where, "your answers need a name", "write any name you like: --profile me");
         }
         try {
             Optional<Loaded<Profile>> saved = library.profile(network, name);
             if (saved.isEmpty()) {
-                return Profile.blank(name, network.id(), ContentHash.of(network));
+                return Profile.blank(name, network.id(), ContentHash.of(network))
+                        .titled(title);
             }
             if (saved.get().value().isEmpty()) {
                 throw new Unusable(Unusable.Reason.INPUT, saved.get().problems());
@@ -105,7 +112,7 @@ public final class Sitting {
             }
             return saved.get().value().get();
         } catch (IOException failed) {
-            throw Unusable.file(where, "it cannot be read: " + failed.getMessage(), "check that you may read it");
+            throw Unusable.file(where, failed);
         }
     }
 
@@ -171,6 +178,15 @@ public final class Sitting {
                     .at(at.settings())
                     .chance()
                     .ifPresent(chance -> Conclusion.write(at, chance, Posterior.granted(bench, at), sheet));
+        }
+    }
+
+    /** How far the conclusion goes where answers are ranges or questions rejected; nothing where there are none, or no conclusion. */
+    public void writeSpan(Sheet sheet) {
+        Standpoint at = at();
+        if (at.target().isPresent()) {
+            UncertainAnswers.bounds(bench.inquiry(at, at.query()), at, Progress.SILENT)
+                    .ifPresent(bounds -> UncertaintyTable.write(network, "overall", bounds, sheet));
         }
     }
 

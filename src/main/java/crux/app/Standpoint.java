@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.model.Answer;
 import crux.model.BeliefNetwork;
 import crux.model.Finding;
 import crux.model.Profile;
@@ -9,6 +10,7 @@ import crux.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One network seen from one place: under a profile, with what is known and done, and with a target where there is one.
@@ -65,9 +67,17 @@ public record Standpoint(BeliefNetwork network, Profile profile, Query query) {
 
     /** How many of the questions up to {@code tier} this profile answers. */
     public long answered(int tier) {
+        return answers(tier).count();
+    }
+
+    /** How many of these are rejections. */
+    public long rejected(int tier) {
+        return answers(tier).filter(Answer.Rejected.class::isInstance).count();
+    }
+
+    private Stream<Answer> answers(int tier) {
         return network.credences().stream()
-                .filter(credence ->
-                        credence.tier() <= tier && profile.answer(credence.id()).isPresent())
-                .count();
+                .filter(credence -> credence.tier() <= tier)
+                .flatMap(credence -> profile.answer(credence.id()).stream());
     }
 }

@@ -42,9 +42,10 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
     static Survey of(String file, BeliefNetwork network) throws Unusable {
         try (CsvRows rows = CsvRows.of(file, Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8))) {
             return read(file, rows, network);
-        } catch (IOException | java.nio.file.InvalidPathException failed) {
-            throw Unusable.file(
-                    file, "it cannot be read: " + failed.getMessage(), "check its name, and that it is UTF-8");
+        } catch (IOException failed) {
+            throw Unusable.file(file, failed);
+        } catch (java.nio.file.InvalidPathException odd) {
+            throw Unusable.file(file, "no file is called so here", "check its name");
         }
     }
 

@@ -68,9 +68,7 @@ public final class UncertainAnswers {
         boolean own = study.basis() != Basis.AUTHOR;
         Uncertainties found =
                 own ? Uncertainties.stated(inquiry, at.profile()) : Uncertainties.ofRanges(inquiry, study.tier());
-        Optional<Bounds> bounds = own && hasRanges(at)
-                ? Optional.of(Bounds.of(inquiry, at.profile(), Bounds.Effort.USUAL, progress.part(0, 0.3)))
-                : Optional.empty();
+        Optional<Bounds> bounds = own ? bounds(inquiry, at, progress.part(0, 0.3)) : Optional.empty();
         List<Tie> bearing = ties.stream()
                 .filter(tie -> found.single().keySet().containsAll(tie.credences()))
                 .toList();
@@ -83,6 +81,13 @@ public final class UncertainAnswers {
                         new Uncertainty.Effort(study.points(), study.seed()),
                         progress.part(0.3, 1)));
         return Optional.of(new UncertaintyResult.View(reading.chance().get(), bounds, draws));
+    }
+
+    /** How far the conclusion goes over the answers that are ranges, and over the whole domain of rejected questions; nothing without either. */
+    static Optional<Bounds> bounds(Inquiry inquiry, Standpoint at, Progress progress) {
+        return hasRanges(at)
+                ? Optional.of(Bounds.of(inquiry, at.profile(), Bounds.Effort.USUAL, progress))
+                : Optional.empty();
     }
 
     private static boolean hasRanges(Standpoint at) {

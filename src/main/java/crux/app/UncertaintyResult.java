@@ -114,9 +114,13 @@ public record UncertaintyResult(Standpoint at, Basis basis, List<Tie> ties, View
         Conclusion.write(at, overall.now(), grant, sheet);
         if (overall.bounds().isEmpty() && overall.draws().isEmpty()) {
             sheet.gap();
-            sheet.paragraph("No answer is a range or a distribution, so there is nothing to spread. Write an answer as"
-                    + " 10..40% (hard bounds), 10% to 40% (a 90 % interval) or 5% 25% 60% (three percentiles), or ask"
-                    + " with --basis author what the author's ranges would come to.");
+            sheet.paragraph(
+                    at.network().credences().isEmpty()
+                            ? "This network asks nothing, so no answer of it can be a range or a distribution: its numbers"
+                                    + " are fixed. crux sensitivity shows what moving each of them would do."
+                            : "No answer is a range or a distribution, so there is nothing to spread. Write an answer as"
+                                    + " 10..40% (hard bounds), 10% to 40% (a 90 % interval) or 5% 25% 60% (three"
+                                    + " percentiles), or ask with --basis author what the author's ranges would come to.");
             return;
         }
         write("overall", overall, sheet);

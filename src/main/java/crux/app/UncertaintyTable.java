@@ -108,16 +108,20 @@ final class UncertaintyTable {
     }
 
     static void write(BeliefNetwork network, String when, Bounds bounds, Sheet sheet) {
-        sheet.heading("As far as the ranges allow, " + when);
+        sheet.heading("As far as ranges and rejected questions allow, " + when);
         if (bounds.open().isEmpty()) {
-            sheet.paragraph("  The answers given as ranges do not bear on it.");
+            sheet.paragraph("  What was given as a range, or rejected, does not bear on it.");
             return;
         }
         bound(network, "at least", bounds, bounds.low(), sheet);
         bound(network, "at most", bounds, bounds.high(), sheet);
         if (!bounds.impossible().isEmpty()) {
-            sheet.quiet("At %s corners of the ranges the evidence is impossible; they are left out."
-                    .formatted(bounds.impossible().size()));
+            int out = bounds.impossible().size();
+            sheet.quiet(
+                    out == 1
+                            ? "At one corner of the ranges the evidence is impossible; it is left out."
+                            : "At %s corners of the ranges the evidence is impossible; they are left out."
+                                    .formatted(out));
         }
     }
 
@@ -132,7 +136,7 @@ final class UncertaintyTable {
                 .collect(Collectors.joining("; "));
         String kind =
                 bound.isExact() ? "exact" : "an inner bound; nothing goes beyond " + Figures.percent(bound.outer());
-        sheet.item("  %s %s ".formatted(which, Figures.percent(bound.inner())), "(%s), with %s".formatted(kind, where));
+        sheet.item("  ", "%s %s (%s), with %s".formatted(which, Figures.percent(bound.inner()), kind, where));
     }
 
     static void write(BeliefNetwork network, String when, Uncertainty found, Sheet sheet) {

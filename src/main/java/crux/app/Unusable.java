@@ -1,7 +1,9 @@
 package crux.app;
 
+import crux.format.FileTrouble;
 import crux.format.Location;
 import crux.format.Problem;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,11 @@ public final class Unusable extends Exception {
     /** A file that cannot be read or written. */
     public static Unusable file(String file, String what, String mend) {
         return new Unusable(Reason.FILES, List.of(Problem.error(Location.of(file), what, mend)));
+    }
+
+    /** A file that could not be read or written; {@code name} is what it is called where the failure names none. */
+    public static Unusable file(String name, IOException failed) {
+        return new Unusable(Reason.FILES, List.of(FileTrouble.of(name, failed)));
     }
 
     /** What is at fault. */

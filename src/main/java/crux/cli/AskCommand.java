@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try (LineSource lines = LineSource.of(entrance.in(), out)) {
             new Dialogue(lines, out, today).hold(sitting);
+            return lines.isInterrupted() ? Exit.INTERRUPTED : Exit.DONE;
         }
-        return Exit.DONE;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "What would bring the conclusion to a probability: each answer alone, and the smallest joint change.")
-final class ChangeCommand extends CruxCommand {
+final class ChangeCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

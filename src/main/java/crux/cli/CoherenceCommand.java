@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "coherence",
         mixinStandardHelpOptions = true,
         description = "What you state directly against what your answers imply, and the least repair.")
-final class CoherenceCommand extends CruxCommand {
+final class CoherenceCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

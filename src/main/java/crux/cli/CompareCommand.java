@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "How much of the gap between two profiles each differing credence explains; or what is different"
                 + " between two networks, and what each change does.")
-final class CompareCommand extends CruxCommand {
+final class CompareCommand extends CruxCommand implements Computing {
 
     @Parameters(index = "0", paramLabel = "A", description = "A profile, or a network.")
     private String a = "";

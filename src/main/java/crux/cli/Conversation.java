@@ -10,6 +10,7 @@ import crux.elicit.Questionnaire.Entry;
 import crux.elicit.Warning;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
+import crux.model.Profile;
 import crux.model.Response;
 import crux.notation.Echo;
 import java.io.IOException;
@@ -72,9 +73,9 @@ final class Conversation {
     }
 
     /** Says what somebody else saved while the person was at it. */
-    void tell(Meanwhile meanwhile, BeliefNetwork network, String profile) {
+    void tell(Meanwhile meanwhile, BeliefNetwork network, Profile profile) {
         if (!meanwhile.isNothing()) {
-            say(sheet -> meanwhile.write(network, network.id() + "/" + profile, sheet));
+            say(sheet -> meanwhile.write(network, profile, sheet));
         }
     }
 

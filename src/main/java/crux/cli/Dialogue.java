@@ -55,10 +55,7 @@ final class Dialogue {
             }
             boolean changed = !next.get().ask().profile().equals(sitting.ask().profile());
             sitting = next.get();
-            talk.tell(
-                    sitting.meanwhile(),
-                    sitting.network(),
-                    sitting.ask().profile().id());
+            talk.tell(sitting.meanwhile(), sitting.network(), sitting.ask().profile());
             if (changed
                     && sitting.ask().showsEffects()
                     && sitting.ask().current().isPresent()) {
@@ -198,6 +195,7 @@ final class Dialogue {
         talk.say(sheet -> {
             sheet.line("");
             result.write(sheet);
+            sitting.writeSpan(sheet);
             sheet.gap();
             sitting.ask().closing().forEach(warning -> Conversation.warn(warning, sheet));
         });

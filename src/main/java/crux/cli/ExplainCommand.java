@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Why the conclusion is what it is: a paragraph, a ledger in bits, the most probable story, conflict in"
                         + " the evidence, what cannot bear on it, and what deserves a second look.")
-final class ExplainCommand extends CruxCommand {
+final class ExplainCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

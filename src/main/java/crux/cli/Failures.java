@@ -2,18 +2,22 @@ package crux.cli;
 
 import crux.app.Unusable;
 import crux.circuit.CircuitTooLarge;
+import crux.format.FileTrouble;
+import crux.format.Problem;
 import crux.inference.TooLarge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one place: on standard error, without a stack trace, with the exit code that is documented for it. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -31,8 +35,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             err.println(failure.getMessage() == null ? "interrupted" : failure.getMessage());
             return failure instanceof CancellationException ? Exit.INTERRUPTED : Exit.TOO_LARGE;
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            err.println(failure.getMessage());
+        Optional<IOException> file = ofFile(failure);
+        if (file.isPresent()) {
+            err.println(
+                    file.get() instanceof FileSystemException named
+                            ? FileTrouble.of("a file", named)
+                            : file.get().getMessage());
             return Exit.FILES;
         }
         err.println("The program is at fault: " + failure);
@@ -44,6 +52,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Exit.FAULT;
     }
 
+    private static Optional<IOException> ofFile(Exception failure) {
+        return failure instanceof UncheckedIOException unchecked
+                ? Optional.ofNullable(unchecked.getCause())
+                : Optional.of(failure).filter(IOException.class::isInstance).map(IOException.class::cast);
+    }
+
     private static boolean isDebug(ParseResult parsed) {
         return parsed.expandedArgs().contains("--debug");
     }
@@ -52,19 +66,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.println("crux help %s says what can be said."
-                    .formatted(name(command))
-                    .replace("  ", " "));
+        List<Problem> problems = UsageProblems.of(failure, args);
+        problems.forEach(err::println);
+        if (problems.isEmpty()) {
+            err.println(failure.getMessage());
         }
+        err.println("crux help%s shows all that it takes."
+                .formatted(command.getParent() == null ? "" : " " + command.getCommandName()));
         if (Arrays.asList(args).contains("--debug")) {
             failure.printStackTrace(err);
         }
         return Exit.USAGE;
-    }
-
-    private static String name(CommandLine command) {
-        return command.getParent() == null ? "" : command.getCommandName();
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "group",
         mixinStandardHelpOptions = true,
         description = "Many people's answers to one network: spread, pooled conclusion, what they disagree about.")
-final class GroupCommand extends CruxCommand {
+final class GroupCommand extends CruxCommand implements Computing {
 
     @Parameters(index = "0", paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

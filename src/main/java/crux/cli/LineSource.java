@@ -21,6 +21,11 @@ interface LineSource extends AutoCloseable {
     /** The next line; nothing at the end, or where the person broke off. */
     Optional<String> next(String prompt) throws IOException;
 
+    /** Whether the person broke off with Ctrl-C, and did not merely end. */
+    default boolean isInterrupted() {
+        return false;
+    }
+
     @Override
     void close() throws IOException;
 
@@ -85,6 +90,7 @@ interface LineSource extends AutoCloseable {
     final class Person implements LineSource {
         private final Terminal terminal;
         private final LineReader reader;
+        private boolean interrupted;
 
         Person() throws IOException {
             terminal = TerminalBuilder.builder().system(true).build();
@@ -98,9 +104,17 @@ interface LineSource extends AutoCloseable {
         public Optional<String> next(String prompt) {
             try {
                 return Optional.of(reader.readLine(prompt));
-            } catch (EndOfFileException | UserInterruptException ended) {
+            } catch (EndOfFileException ended) {
+                return Optional.empty();
+            } catch (UserInterruptException brokenOff) {
+                interrupted = true;
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public boolean isInterrupted() {
+            return interrupted;
         }
 
         @Override

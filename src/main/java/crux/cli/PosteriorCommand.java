@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "posterior",
         mixinStandardHelpOptions = true,
         description = "Posteriors of every variable, and the conclusion overall and granted.")
-final class PosteriorCommand extends CruxCommand {
+final class PosteriorCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

@@ -55,10 +55,7 @@ final class ReviewDialogue {
                 return;
             }
             sitting = sitting.moved(next.get());
-            talk.tell(
-                    sitting.meanwhile(),
-                    sitting.network(),
-                    sitting.round().profile().id());
+            talk.tell(sitting.meanwhile(), sitting.network(), sitting.round().profile());
         }
         end(sitting, "Gone through");
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "rivals",
         mixinStandardHelpOptions = true,
         description = "Rival structures of one question side by side under shared answers, and averaged.")
-final class RivalsCommand extends CruxCommand {
+final class RivalsCommand extends CruxCommand implements Computing {
 
     @Parameters(
             arity = "1..*",
@@ -44,7 +44,12 @@ final class RivalsCommand extends CruxCommand {
     @Mixin
     private DrawOptions draws = new DrawOptions(128);
 
-    @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "8")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "How many rows to show as text. Default: 8.",
+            converter = Whole.class,
+            defaultValue = "8")
     private int top = 8;
 
     @Override

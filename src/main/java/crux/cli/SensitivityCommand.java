@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "sensitivity",
         mixinStandardHelpOptions = true,
         description = "Which assumption moves the conclusion most, overall and granted.")
-final class SensitivityCommand extends CruxCommand {
+final class SensitivityCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";
@@ -40,7 +40,12 @@ final class SensitivityCommand extends CruxCommand {
     @Mixin
     private TierOption tier = new TierOption(3);
 
-    @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "12")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "How many rows to show as text. Default: 12.",
+            converter = Whole.class,
+            defaultValue = "12")
     private int top = 12;
 
     @Option(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 8321;
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
+        if (port < 0 || port > LAST_PORT) {
+            throw Unusable.usage("--port " + port, "the ports are 1 to 65535", "0 picks a free one");
+        }
         PageServer.Running server = PageServer.found().start(work.workbench(), network, port, profile);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

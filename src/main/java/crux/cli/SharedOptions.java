@@ -11,25 +11,14 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class SharedOptions {
 
-    private static final List<String> COMPUTING = List.of(
-            "posterior",
-            "sensitivity",
-            "change",
-            "explain",
-            "worth",
-            "uncertainty",
-            "compare",
-            "rivals",
-            "coherence",
-            "group");
-
-    private static final String NO_BEARING = "Taken by every command that computes; it has no bearing on this one.";
+    /** What marks those that a command does not have of its own. */
+    private static final Object NO_BEARING = new Object();
 
     private SharedOptions() {}
 
     /** Adds to a command that computes those that it does not have of its own. */
     static void complete(CommandSpec command) {
-        if (COMPUTING.contains(command.name())) {
+        if (command.userObject() instanceof Computing) {
             complete(command, "--basis", "BASIS", Basis.class);
             complete(command, "--tier", "N", Integer.class);
             complete(command, "--seed", "N", Long.class);
@@ -42,7 +31,8 @@ final class SharedOptions {
             command.addOption(OptionSpec.builder(name)
                     .paramLabel(label)
                     .type(type)
-                    .description(NO_BEARING)
+                    .description("Taken by every command that computes; it has no bearing on this one.")
+                    .userObject(NO_BEARING)
                     .hidden(true)
                     .build());
         }
@@ -51,7 +41,7 @@ final class SharedOptions {
     /** Those that were given to a command and have no bearing on it, in words. */
     static List<String> withoutBearing(CommandSpec command) {
         return command.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> option.description().length > 0 && option.description()[0].equals(NO_BEARING))
+                .filter(option -> option.userObject() == NO_BEARING)
                 .map(option -> "%s has no bearing on %s".formatted(option.longestName(), command.name()))
                 .toList();
     }

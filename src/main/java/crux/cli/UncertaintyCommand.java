@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "uncertainty",
         mixinStandardHelpOptions = true,
         description = "Answers as ranges or distributions: exact bounds, or draws with variance shares.")
-final class UncertaintyCommand extends CruxCommand {
+final class UncertaintyCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";

@@ -40,18 +40,6 @@ final class WorkOptions {
         return Workbench.of(library, memory.map(Limits::new).orElseGet(Limits::ofHeap), Math.max(1, cores));
     }
 
-    /** A whole number, at least 1. */
-    static final class Whole implements ITypeConverter<Integer> {
-
-        @Override
-        public Integer convert(String value) {
-            if (!value.matches("[1-9][0-9]{0,8}")) {
-                throw new CommandLine.TypeConversionException("“%s” is no whole number from 1 up".formatted(value));
-            }
-            return Integer.valueOf(value);
-        }
-    }
-
     /** Bytes, in units of 1024 where a letter says so. */
     static final class Size implements ITypeConverter<Long> {
 
@@ -60,7 +48,7 @@ final class WorkOptions {
         @Override
         public Long convert(String value) {
             if (!value.matches("[0-9]{1,15}[KkMmGgTt]?[Bb]?")) {
-                throw new CommandLine.TypeConversionException("“%s” is no size: write 500M or 4G".formatted(value));
+                throw new CommandLine.TypeConversionException("that is no size; write 500M or 4G");
             }
             String digits = value.replaceAll("[^0-9]", "");
             String unit = value.substring(digits.length()).toUpperCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "worth",
         mixinStandardHelpOptions = true,
         description = "What learning each variable's true state would be worth.")
-final class WorthCommand extends CruxCommand {
+final class WorthCommand extends CruxCommand implements Computing {
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";
@@ -30,7 +30,12 @@ final class WorthCommand extends CruxCommand {
             defaultValue = "0.5")
     private String threshold = "0.5";
 
-    @Option(names = "--top", paramLabel = "N", description = "How many rows to show as text.", defaultValue = "12")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "How many rows to show as text. Default: 12.",
+            converter = Whole.class,
+            defaultValue = "12")
     private int top = 12;
 
     @Override

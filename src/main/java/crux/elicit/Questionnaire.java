@@ -76,7 +76,7 @@ public final class Questionnaire {
          * It says 0 or 1: nothing is taken yet.
          *
          * @param confirmed what comes of it where the person says that they mean it
-         * @param why what to ask them
+         * @param why what to ask them, which its notes do not say again
          */
         record Unconfirmed(Taken confirmed, String why) implements Entry {}
 
@@ -196,15 +196,16 @@ public final class Questionnaire {
         List<Warning> after = fresh(warnings.after(credence, accepted.answer(), text));
         Response response = new Response(accepted.answer(), text.strip(), Optional.of(date), "");
         Course taken = leaving().with(credence, response).saying(after);
+        boolean asks = certain.isPresent() && !course.confirmed();
         Entry.Taken entry = new Entry.Taken(
                 with((certain.isPresent() ? taken.confirming() : taken).movedOn()),
                 accepted.answer(),
                 Echo.of(credence, accepted.answer()),
-                accepted.notes(),
+                accepted.notes().stream()
+                        .filter(note -> !asks || note.code() != Written.Code.CERTAIN)
+                        .toList(),
                 after);
-        return certain.isEmpty() || course.confirmed()
-                ? entry
-                : new Entry.Unconfirmed(entry, certain.get().text() + ". Do you mean that?");
+        return asks ? new Entry.Unconfirmed(entry, certain.get().text() + ". Do you mean that?") : entry;
     }
 
     /** Does not accept the current question: it is then run over its whole domain. A reason is needed. */

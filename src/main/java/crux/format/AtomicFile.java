@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a whole file or nothing: beside it first, then moved into its place.
@@ -15,7 +17,16 @@ public final class AtomicFile {
 
     private static final AtomicLong COUNT = new AtomicLong();
 
+    private static final Pattern BESIDE = Pattern.compile("\\.(.+)\\.[0-9]+-[0-9]+\\.tmp");
+
     private AtomicFile() {}
+
+    /** The file that a failure means, which may name the temporary one beside it. */
+    static String meant(String file) {
+        Path path = Path.of(file);
+        Matcher beside = BESIDE.matcher(String.valueOf(path.getFileName()));
+        return beside.matches() ? path.resolveSibling(beside.group(1)).toString() : file;
+    }
 
     /** Puts {@code text} into {@code file}, as UTF-8. */
     public static void write(Path file, String text) throws IOException {

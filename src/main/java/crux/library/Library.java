@@ -59,6 +59,16 @@ public final class Library {
         return folder;
     }
 
+    /** What stands in the way of saving here, as far as can be told beforehand: a file where a folder should be, a folder that is closed. */
+    public Optional<Path> obstacle() {
+        Path nearest = folder;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        boolean open = Files.isDirectory(nearest) && Files.isWritable(nearest);
+        return open ? Optional.empty() : Optional.of(nearest);
+    }
+
     /** The ids of all networks, in order. */
     public List<String> networks() throws IOException {
         TreeSet<String> ids = new TreeSet<>();

@@ -78,6 +78,11 @@ public record Profile(
         return new Profile(id, title, network, hash, view, note, others, beliefs, unplaced);
     }
 
+    /** This profile under another title. */
+    public Profile titled(String other) {
+        return new Profile(id, other, network, hash, view, note, responses, beliefs, unplaced);
+    }
+
     /** This profile as somebody else's view, or a reading of one. */
     public Profile withView(View said) {
         return new Profile(id, title, network, hash, said, note, responses, beliefs, unplaced);

@@ -79,7 +79,7 @@ class SittingTest {
                 .extracting(Merge.Conflict::part)
                 .containsExactly("answers/" + asked);
         Sheet sheet = new Sheet(Ink.PLAIN, Sheet.USUAL_WIDTH);
-        second.meanwhile().write(network, "scheming/me", sheet);
+        second.meanwhile().write(network, second.ask().profile(), sheet);
         assertThat(sheet.text())
                 .contains(
                         "Somebody saved scheming/me meanwhile",

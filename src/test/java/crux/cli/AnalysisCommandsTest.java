@@ -57,6 +57,16 @@ class AnalysisCommandsTest {
         Golden.assertSame(name, run.out());
     }
 
+    /** A finding that bears on nothing asked has no bar, and is not said not to be there. */
+    @Test
+    void explain_ofAFindingWithoutBearing_showsNoBar() {
+        String out = run("explain asia --evidence asia=yes --target smoke").out();
+        assertThat(out)
+                .contains("observed: the patient was in Asia lately")
+                .contains("what was found does not bear on it")
+                .doesNotContain("nothing was found", "█");
+    }
+
     @Test
     void change_isConfirmed() {
         JsonNode json = run("change six-premises --reach 0.5 --format json").json();

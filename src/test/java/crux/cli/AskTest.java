@@ -56,6 +56,47 @@ class AskTest {
     }
 
     @Test
+    void certainty_isToldOnceAnAnswer() {
+        String word = "is certainty: no evidence can move it again";
+        assertThat(ask("100%", "yes", "stop").out().split(word, -1)).hasSize(2);
+        assertThat(ask("0%", "stop").out().split(word, -1)).hasSize(2);
+    }
+
+    @Test
+    void aNameOfAnyCharacters_isTaken_andFoundAgain() {
+        String[] asked = {"ask", "scheming", "--profile", "Zoë B."};
+        CommandRun.typing(folder, "25%\nstop\n", asked);
+        assertThat(CommandRun.typing(folder, "stop\n", asked).out()).contains("1 of 9 are yours");
+        assertThat(CommandRun.of(folder, "posterior", "scheming", "--profile", "Zoë B.")
+                        .out())
+                .contains("Zoë B.: 1 of 9 answered");
+        CommandRun again = CommandRun.of(folder, "save", "scheming", "--profile", "Zoë B.", "--set", "p_extra=20%");
+        assertThat(again.out().replaceAll("\\s+", " "))
+                .contains("Saved the profile scheming/Zoë B. with 2 answers", "crux history \"scheming/Zoë B.\" shows");
+    }
+
+    @Test
+    void aLibraryThatCannotBeWritten_isToldBeforeTheFirstQuestion() throws IOException {
+        Path file = Files.writeString(folder.resolve("library"), "a file");
+        CommandRun run =
+                CommandRun.typing(folder, "25%\n", "ask", "scheming", "--profile", "me", "--library", file.toString());
+        assertThat(run.exit()).isEqualTo(6);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(file + ": nothing can be saved there", "--library DIR");
+    }
+
+    @Test
+    void aRejectedQuestion_isCountedAsOne_andItsSpanShownAtTheEnd() {
+        CommandRun run = ask("50%", "25%", "reject I cannot tell", "40%", "60%", "35 40 25", "50%", "10%", "30%", "no");
+        assertThat(run.out())
+                .contains("me: 8 of 9 answered, 1 rejected; the rest are illustrations.")
+                .contains("As far as ranges and rejected questions allow, overall", "at most 19.6 % (exact)");
+        CommandRun most =
+                CommandRun.of(folder, "posterior", "scheming", "--profile", "me", "--set", "p_other_req=100%");
+        assertThat(most.out()).contains("overall                     19.6 %");
+    }
+
+    @Test
     void backSkipRejectAndNote_doWhatTheySay() throws IOException {
         ask("25%", "back", "note a hunch", "30%", "reject it means nothing", "skip", "stop");
         String saved = Files.readString(folder.resolve("scheming/profiles/me.json"));

@@ -59,6 +59,28 @@ class BadInputTest {
     }
 
     @Test
+    void aFileWhereTheLibraryShouldBe() throws IOException {
+        String library = file("library", "a file");
+        assertRefused(
+                run("save", "scheming", "--set", "p_extra=20%", "--as", "me", "--library", library),
+                6,
+                library + ": there is a file where a folder should be; move it away");
+    }
+
+    @Test
+    void aFolderWithNothingToRead() throws IOException {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        assertRefused(run("check", bare.toString()), 6, "no network and no profile");
+        assertRefused(run("posterior", bare.toString()), 6, "there is no such file");
+    }
+
+    @Test
+    void aReportIntoAFolderThatIsNotThere() {
+        Path page = folder.resolve("none").resolve("page.html");
+        assertRefused(run("report", "asia", "-o", page.toString()), 6, page + ": there is no such file or folder");
+    }
+
+    @Test
     void noNetworkOfThisName() {
         assertRefused(run("posterior", "sheming"), 2, "sheming", "scheming");
     }

@@ -227,6 +227,13 @@ class ContractTest {
     }
 
     @Test
+    void impossibleEvidence_asRows_hasAColumnAPart() throws IOException {
+        CommandRun run = run("posterior", rain(), "--evidence", "rain=no", "--evidence", "wet=yes", "--format", "csv");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).startsWith("kind,variable,state,finding\nobserved,rain,no,");
+    }
+
+    @Test
     void tooLarge_isRefusedWithItsSize() {
         CommandRun run = run("posterior", "scheming", "--max-memory", "1K");
         assertThat(run.exit()).isEqualTo(5);

@@ -122,7 +122,7 @@ class KeepingTest {
         CommandRun text = run("group", "contributors-to-reward", "--csv", file.toString());
         assertThat(text.out())
                 .contains(
-                        "3 people",
+                        "3 views on",
                         "What the group disagrees about",
                         "odds to the power 2",
                         "How the answers are spread");

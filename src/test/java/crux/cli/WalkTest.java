@@ -158,7 +158,7 @@ class WalkTest {
         assertThat(run("review", "six-premises", "--profile", "me").out()).contains("belief-1", "p_hard");
         run("review", "six-premises", "--profile", "me", "--confirm", "p_hard,belief-1");
         assertThat(run("history", "six-premises/me").out())
-                .contains("“review: confirmed p_hard,belief-1”", "answers/p_hard");
+                .contains("“review: confirmed p_hard,belief-1”", "“Alignment is much harder”");
         assertThat(run("review", "six-premises", "--profile", "me", "--format", "csv")
                         .out())
                 .doesNotContain("stale", "uncertain");

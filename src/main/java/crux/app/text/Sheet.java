@@ -3,12 +3,16 @@ package crux.app.text;
 import crux.app.text.Ink.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text for people under way: paragraphs, headings and tables of one width. For one thread. */
 public final class Sheet {
 
     /** As wide as most terminals are. */
     public static final int USUAL_WIDTH = 80;
+
+    /** Spaces where a line may end: neither a percent sign nor odds are torn from their numbers. */
+    private static final Pattern BREAKS = Pattern.compile("(?<!\\d :) (?!%|: \\d)");
 
     private final Ink ink;
     private final int width;
@@ -81,7 +85,7 @@ public final class Sheet {
     private List<String> wrap(String text, String indent) {
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ")) {
+        for (String word : BREAKS.split(text)) {
             boolean fresh = line.length() == indent.length();
             if (!fresh && Ink.width(line.toString()) + 1 + Ink.width(word) > width) {
                 wrapped.add(line.toString());
