@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -24,7 +23,10 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 public final class DrawStudy {
 
     private static final int WORTH_A_THREAD = 256;
-    private static final int BLOCK = 4096;
+
+    private static final int BLOCK = 1024;
+
+    private static final int MANY = 1 << 12;
     private static final int BINS = 40;
     private static final double[] LEVELS = {0.05, 0.25, 0.75, 0.95};
 
@@ -44,54 +46,45 @@ public final class DrawStudy {
      */
     public static Uncertainty of(
             Inquiry inquiry, Uncertainties uncertain, List<Tie> ties, Uncertainty.Effort effort, Progress progress) {
-        DrawPlan plan = new DrawPlan(inquiry.settings(), uncertain.single(), uncertain.shares(), ties);
-        return new DrawStudy(inquiry, plan, effort, progress).result();
+        return new DrawStudy(inquiry, uncertain, ties, effort, progress).result();
     }
 
-    /** Draws alone, with no shares of the variance: replicate by replicate, {@code points} rows each. Cost: 16 · points evaluations. */
-    public static Draws draws(Inquiry inquiry, Uncertainties uncertain, Uncertainty.Effort effort) {
-        DrawPlan plan = new DrawPlan(inquiry.settings(), uncertain.single(), uncertain.shares(), List.of());
-        DrawStudy study = new DrawStudy(inquiry, plan, effort, Progress.SILENT);
-        List<Drawn> parts = study.inReplicates(plan.dimension(), study::drawn).stream()
-                .flatMap(List::stream)
-                .toList();
-        return new Draws(
-                inquiry.settings().coordinates(),
-                parts.stream().map(part -> part.answers).toList(),
-                parts.stream()
-                        .flatMapToDouble(part -> Arrays.stream(part.conclusions))
-                        .toArray());
+    /**
+     * The conclusions of draws alone, replicate by replicate, {@code points} of each; NaN where the evidence is impossible. The answers are
+     * not kept, so that millions may be drawn. Cost: 16 · points evaluations.
+     */
+    public static double[] conclusions(Inquiry inquiry, Uncertainties uncertain, Uncertainty.Effort effort) {
+        DrawStudy study = new DrawStudy(inquiry, uncertain, List.of(), effort, Progress.SILENT);
+        return study.inReplicates(study.plan.dimension(), study::conclusions).stream()
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
-    private DrawStudy(Inquiry inquiry, DrawPlan plan, Uncertainty.Effort effort, Progress progress) {
+    private DrawStudy(
+            Inquiry inquiry, Uncertainties uncertain, List<Tie> ties, Uncertainty.Effort effort, Progress progress) {
         this.inquiry = inquiry;
-        this.plan = plan;
+        plan = new DrawPlan(
+                inquiry.settings(),
+                uncertain,
+                ties,
+                effort.points() >= MANY,
+                inquiry.answerer().threads());
         this.effort = effort;
         this.progress = progress;
     }
 
-    /** The answers of one replicate, and what follows from them. */
-    private static final class Drawn {
-        private final double[][] answers;
-        private final double[] conclusions;
-
-        Drawn(double[][] answers, double[] conclusions) {
-            this.answers = answers;
-            this.conclusions = conclusions;
+    /** The conclusions of one replicate, in blocks whose numbers and answers stay near the processor. */
+    private double[] conclusions(ShiftedSobol sobol) {
+        int block = Math.min(BLOCK, effort.points());
+        double[][] numbers = new double[plan.dimension()][block];
+        double[][] answers = plan.rows(block);
+        double[] conclusions = new double[effort.points()];
+        for (int done = 0; done < conclusions.length; done += block) {
+            DrawPlan.draw(sobol, numbers, block);
+            plan.put(numbers, answers);
+            System.arraycopy(conclusions(answers, block), 0, conclusions, done, block);
         }
-    }
-
-    /** The draws of one replicate, in blocks whose places stay near the processor. */
-    private List<Drawn> drawn(ShiftedSobol sobol) {
-        int block = effort.points() % BLOCK == 0 ? BLOCK : effort.points();
-        return Stream.generate(() -> drawn(sobol, block))
-                .limit(effort.points() / block)
-                .toList();
-    }
-
-    private Drawn drawn(ShiftedSobol sobol, int draws) {
-        double[][] answers = plan.answers(DrawPlan.places(sobol, plan.dimension(), draws), draws);
-        return new Drawn(answers, conclusions(answers, draws));
+        return conclusions;
     }
 
     /** Does one thing in each replicate, on as many threads as pay; the results in the replicates' order. */
@@ -179,7 +172,8 @@ public final class DrawStudy {
 
     private Replicate replicate(ShiftedSobol sobol) {
         int dimension = plan.dimension();
-        double[][] both = DrawPlan.places(sobol, 2 * dimension, effort.points());
+        double[][] both = new double[2 * dimension][effort.points()];
+        DrawPlan.draw(sobol, both, effort.points());
         double[][] a = Arrays.copyOf(both, dimension);
         double[][] b = Arrays.copyOfRange(both, dimension, 2 * dimension);
         double[][] answers = plan.answers(a, effort.points());
@@ -196,7 +190,11 @@ public final class DrawStudy {
 
     private double[] conclusions(double[][] answers, int draws) {
         Readings readings = inquiry.answerer().at(answers, draws);
-        return IntStream.range(0, draws).mapToDouble(readings::probability).toArray();
+        double[] conclusions = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            conclusions[draw] = readings.probability(draw);
+        }
+        return conclusions;
     }
 
     private List<Share> shares(double[] all) {

@@ -1,9 +1,11 @@
 package crux.analysis;
 
-import crux.model.PlacedShares;
+import crux.model.DrawnShares;
+import crux.model.DrawnValues;
+import crux.model.QuickNormal;
 import java.util.function.DoubleUnaryOperator;
 
-/** One answer of many draws: how it follows from the standard normal places of the draws' uniform numbers. Immutable. */
+/** One answer of many draws: how it follows from the draws' uniform numbers. Immutable. */
 sealed interface DrawnAnswer {
 
     /** The first coordinate it fills. */
@@ -15,11 +17,11 @@ sealed interface DrawnAnswer {
     /** Whether it depends on one of the numbers {@code from} to below {@code to}. */
     boolean reads(int from, int to);
 
-    /** Fills its rows; places and rows are by number or coordinate, then by draw. */
-    void put(double[][] places, double[][] rows);
+    /** Fills its rows; numbers and rows are by number or coordinate, then by draw. */
+    void put(double[][] numbers, double[][] rows);
 
     /** A single value that has a number to itself, or all of a shared one. */
-    record Alone(int coordinate, int own, DoubleUnaryOperator placed) implements DrawnAnswer {
+    record Alone(int coordinate, int own, DrawnValues drawn) implements DrawnAnswer {
         @Override
         public int width() {
             return 1;
@@ -31,15 +33,12 @@ sealed interface DrawnAnswer {
         }
 
         @Override
-        public void put(double[][] places, double[][] rows) {
-            double[] row = rows[coordinate];
-            for (int draw = 0; draw < row.length; draw++) {
-                row[draw] = placed.applyAsDouble(places[own][draw]);
-            }
+        public void put(double[][] numbers, double[][] rows) {
+            drawn.put(numbers[own], rows[coordinate]);
         }
     }
 
-    /** A single value of which part is shared: its place is √r of the common one and √(1 − r) of its own. */
+    /** A single value of which part is shared: its standard normal place is √r of the common one and √(1 − r) of its own. */
     record Tied(int coordinate, int common, int own, double correlation, DoubleUnaryOperator placed)
             implements DrawnAnswer {
         @Override
@@ -53,26 +52,27 @@ sealed interface DrawnAnswer {
         }
 
         @Override
-        public void put(double[][] places, double[][] rows) {
+        public void put(double[][] numbers, double[][] rows) {
             double[] row = rows[coordinate];
             double shared = Math.sqrt(correlation);
             double apart = Math.sqrt(1 - correlation);
             for (int draw = 0; draw < row.length; draw++) {
-                row[draw] = placed.applyAsDouble(shared * places[common][draw] + apart * places[own][draw]);
+                row[draw] = placed.applyAsDouble(
+                        shared * QuickNormal.of(numbers[common][draw]) + apart * QuickNormal.of(numbers[own][draw]));
             }
         }
     }
 
     /** The shares of a distribution. */
-    record Together(int coordinate, int width, int first, int count, PlacedShares placed) implements DrawnAnswer {
+    record Together(int coordinate, int width, int first, int count, DrawnShares drawn) implements DrawnAnswer {
         @Override
         public boolean reads(int from, int to) {
             return first < to && first + count > from;
         }
 
         @Override
-        public void put(double[][] places, double[][] rows) {
-            placed.put(places, first, rows, coordinate);
+        public void put(double[][] numbers, double[][] rows) {
+            drawn.put(numbers, first, rows, coordinate);
         }
     }
 }

@@ -31,14 +31,12 @@ final class ShiftedSobol {
         random = new MersenneTwister(shifter.nextLong());
     }
 
-    /** The next point; every coordinate is strictly between 0 and 1. */
-    double[] next() {
+    /** Puts the next point in place; every coordinate is strictly between 0 and 1. */
+    void next(double[] point) {
         double[] even = sobol.nextVector();
-        double[] point = new double[dimension];
         for (int i = 0; i < dimension; i++) {
             long digits = i < shifts.length ? (long) (even[i] * UNIT) ^ shifts[i] : random.nextLong() >>> 12;
             point[i] = Math.min((digits + 0.5) / UNIT, Math.nextDown(1.0));
         }
-        return point;
     }
 }

@@ -112,7 +112,8 @@ public final class Circuit {
         boolean[] room = new boolean[lanes];
         Arrays.fill(room, true);
         for (int i = 0; reliesOnUsualInputs && i < settings.length; i++) {
-            for (int lane = 0; lane < lanes; lane++) {
+            boolean all = UsualBits.areUsual(inputs.get(i), settings[i], from, lanes);
+            for (int lane = 0; !all && lane < lanes; lane++) {
                 room[lane] &= UsualBits.isUsual(inputs.get(i), settings[i][from + lane]);
             }
         }

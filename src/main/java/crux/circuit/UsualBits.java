@@ -32,8 +32,22 @@ final class UsualBits {
 
     /** Whether an input may have this value in a circuit that relies on usual ones. */
     static boolean isUsual(Input input, double value) {
+        return isUsual(isShare(input), value);
+    }
+
+    /** Whether an input may have each of these values, those from {@code from} on, so many of them. */
+    static boolean areUsual(Input input, double[] values, int from, int count) {
+        boolean share = isShare(input);
+        boolean usual = true;
+        for (int i = from; i < from + count; i++) {
+            usual &= isUsual(share, values[i]);
+        }
+        return usual;
+    }
+
+    private static boolean isUsual(boolean share, double value) {
         double size = Math.abs(value);
-        return isShare(input) ? size >= LEAST_SHARE || value == 0 : size <= MOST_INPUT;
+        return share ? size >= LEAST_SHARE || value == 0 : size <= MOST_INPUT;
     }
 
     private static boolean isShare(Input input) {

@@ -2,7 +2,6 @@ package crux.compare;
 
 import crux.analysis.Basis;
 import crux.analysis.DrawStudy;
-import crux.analysis.Draws;
 import crux.analysis.Estimate;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -50,7 +49,7 @@ public record StructureSpread(Estimate between, Estimate within, Estimate share,
                             ? fixed(rivals.get(k))
                             : moments(
                                     rivals.get(k).weight(),
-                                    DrawStudy.draws(inquiry, uncertain, effort),
+                                    DrawStudy.conclusions(inquiry, uncertain, effort),
                                     effort.points()));
             progress.reached((k + 1.0) / rivals.size());
         }
@@ -67,16 +66,16 @@ public record StructureSpread(Estimate between, Estimate within, Estimate share,
                 Collections.nCopies(Uncertainty.REPLICATES, 0.0));
     }
 
-    private static Moments moments(double weight, Draws draws, int points) {
+    private static Moments moments(double weight, double[] conclusions, int points) {
         SummaryStatistics all = new SummaryStatistics();
         List<Double> means = new ArrayList<>();
         List<Double> variances = new ArrayList<>();
         for (int replicate = 0; replicate < Uncertainty.REPLICATES; replicate++) {
             SummaryStatistics one = new SummaryStatistics();
             for (int i = replicate * points; i < (replicate + 1) * points; i++) {
-                if (!Double.isNaN(draws.conclusion(i))) {
-                    one.addValue(draws.conclusion(i));
-                    all.addValue(draws.conclusion(i));
+                if (!Double.isNaN(conclusions[i])) {
+                    one.addValue(conclusions[i]);
+                    all.addValue(conclusions[i]);
                 }
             }
             means.add(one.getMean());

@@ -22,19 +22,27 @@ final class BetaQuantile {
         if (u <= 0 || u >= 1) {
             return u <= 0 ? 0 : 1;
         }
-        return logistic(logit(a, b, u, NormalQuantile.of(u)));
+        return logistic(logit(a, b, u, normalGuess(a, b, NormalQuantile.of(u))));
     }
 
-    /** The logit of the quantile at a standard normal place z; both tails keep their digits. */
-    static double logitAt(double a, double b, double z) {
-        return z <= 0 ? logit(a, b, RealAlgebra.normalCdf(z), z) : -logit(b, a, RealAlgebra.normalCdf(-z), -z);
+    /**
+     * The logit of the quantile at a standard normal place z; both tails keep their digits.
+     *
+     * @param guess what it is about
+     */
+    static double logitAt(double a, double b, double z, double guess) {
+        return z <= 0 ? logit(a, b, RealAlgebra.normalCdf(z), guess) : -logit(b, a, RealAlgebra.normalCdf(-z), -guess);
     }
 
-    private static double logit(double a, double b, double u, double z) {
+    /** The logit where it is taken for normal. */
+    static double normalGuess(double a, double b, double z) {
+        return Gamma.digamma(a) - Gamma.digamma(b) + Math.sqrt(Gamma.trigamma(a) + Gamma.trigamma(b)) * z;
+    }
+
+    private static double logit(double a, double b, double u, double guess) {
         double low = -FURTHEST;
         double high = FURTHEST;
-        double spread = Math.sqrt(Gamma.trigamma(a) + Gamma.trigamma(b));
-        double t = Gamma.digamma(a) - Gamma.digamma(b) + spread * z;
+        double t = guess;
         for (int step = 0; step < STEPS; step++) {
             t = t > low && t < high ? t : 0.5 * (low + high);
             double off = shareBelow(t, a, b) - u;

@@ -13,7 +13,8 @@ final class PlacedBeta {
     /** Of the Beta distribution with these parameters. */
     PlacedBeta(double a, double b) {
         logit = new PlacedLine(
-                z -> BetaQuantile.logitAt(a, b, z),
+                (z, guess) ->
+                        BetaQuantile.logitAt(a, b, z, Double.isNaN(guess) ? BetaQuantile.normalGuess(a, b, z) : guess),
                 (z, t) -> Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) / BetaQuantile.slope(t, a, b));
     }
 

@@ -1,7 +1,5 @@
 package crux.model;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * A smooth function of the standard normal place z, made for many draws: cubic pieces through exact values and derivatives. Immutable.
  *
@@ -19,18 +17,30 @@ final class PlacedLine {
     private final double[] values = new double[NODES];
     private final double[] rises = new double[NODES];
 
-    /** A value, and how fast it rises there. */
+    /** A value, given one that is close to it by what lies before; no number at first. */
+    interface Line {
+        double at(double z, double guess);
+    }
+
+    /** How fast a value rises there. */
     interface Rise {
         double at(double z, double value);
     }
 
     /** Through these values, with these derivatives by z. */
-    PlacedLine(DoubleUnaryOperator line, Rise rise) {
+    PlacedLine(Line line, Rise rise) {
         for (int i = 0; i < NODES; i++) {
             double z = i * STEP - FURTHEST;
-            values[i] = line.applyAsDouble(z);
+            values[i] = line.at(z, guess(i));
             rises[i] = STEP * rise.at(z, values[i]);
         }
+    }
+
+    /** On the cubic through the two nodes before. */
+    private double guess(int node) {
+        return node < 2
+                ? Double.NaN
+                : 5 * values[node - 2] - 4 * values[node - 1] + 2 * rises[node - 2] + 4 * rises[node - 1];
     }
 
     /** The value at a standard normal place. */

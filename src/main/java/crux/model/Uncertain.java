@@ -19,6 +19,17 @@ public sealed interface Uncertain {
      */
     DoubleUnaryOperator placed();
 
+    /**
+     * The quantiles made for draws of uniform numbers, by a table of their own where they are very many; within a ten-millionth of
+     * themselves either way.
+     */
+    default DrawnValues drawn(boolean many) {
+        DoubleUnaryOperator placed = placed();
+        return many
+                ? new QuickQuantile(u -> placed.applyAsDouble(NormalQuantile.of(u)))
+                : DrawnValues.each(u -> placed.applyAsDouble(QuickNormal.of(u)));
+    }
+
     /** The share of the distribution at or below {@code x}. */
     double cdf(double x);
 
@@ -111,8 +122,14 @@ public sealed interface Uncertain {
             if (skew == 0) {
                 return this::atPlace;
             }
-            PlacedLine line = new PlacedLine(z -> middle + stretch * bent(z), (z, t) -> stretch * Math.exp(skew * z));
+            PlacedLine line =
+                    new PlacedLine((z, guess) -> middle + stretch * bent(z), (z, t) -> stretch * Math.exp(skew * z));
             return z -> scale.fromLine(line.at(z));
+        }
+
+        @Override
+        public DrawnValues drawn(boolean many) {
+            return many ? new QuickQuantile(this::quantile) : Uncertain.super.drawn(false);
         }
 
         @Override

@@ -2,7 +2,6 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * A Dirichlet distribution over the shares of a distribution credence: density in proportion to Π share_i^(weight·mean_i − 1).
@@ -29,19 +28,19 @@ public record UncertainShares(List<Double> means, double weight) {
     }
 
     /**
-     * The shares that {@link #dimension} independent standard normal places stand for, made for many draws: each share in turn takes its
-     * part of what the ones before it have left.
+     * The shares that {@link #dimension} independent uniform numbers stand for, made for draws, also for very many: each share in turn
+     * takes its part of what the ones before it have left.
      */
-    public PlacedShares placed() {
-        List<DoubleUnaryOperator> parts = new ArrayList<>();
+    public DrawnShares drawn(boolean many) {
+        List<DrawnValues> parts = new ArrayList<>();
         double later = 1;
         for (double mean : means) {
             later -= mean;
             if (mean > 0 && parts.size() < dimension()) {
-                parts.add(new PlacedBeta(weight * mean, weight * later)::at);
+                parts.add(new Uncertain.BetaShaped(weight * mean, weight * later).drawn(many));
             }
         }
-        return new PlacedShares(means, parts);
+        return new DrawnShares(means, parts);
     }
 
     /** The distribution of one share by itself; the mean is neither 0 nor 1. */

@@ -17,6 +17,7 @@ import crux.testing.Arguments;
 import crux.testing.Exact;
 import crux.testing.Flagship;
 import crux.testing.RandomArguments;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,9 +193,30 @@ class UncertaintyTest {
         }
     }
 
-    private static Uncertainty onThreads(BeliefNetwork network, Query query, int threads) {
+    /** Enough of them that each distribution has a table, in several blocks; they lie as the fewer do. */
+    @Test
+    void conclusionsOfManyDraws_areTheSame_onAnyNumberOfThreads() {
+        BeliefNetwork network = Flagship.network("extra-criteria");
+        Query query = Flagship.overall(network);
+        Uncertainty.Effort effort = new Uncertainty.Effort(1 << 12, 5);
+        Inquiry alone = inquiry(network, query, 1);
+        double[] one = DrawStudy.conclusions(alone, Uncertainties.ofRanges(alone, 3), effort);
+        Inquiry together = inquiry(network, query, 3);
+        assertThat(DrawStudy.conclusions(together, Uncertainties.ofRanges(together, 3), effort))
+                .isEqualTo(one);
+        Uncertainty few = onThreads(network, query, 1);
+        assertThat(Arrays.stream(one).average().orElseThrow())
+                .isCloseTo(few.mean().value(), within(5 * few.mean().error()));
+        assertThat(one).hasSize(16 << 12);
+    }
+
+    private static Inquiry inquiry(BeliefNetwork network, Query query, int threads) {
         Answerer answerer = CircuitEngine.within(Limits.ofHeap(), threads).answerer(network, query);
-        Inquiry inquiry = new Inquiry(network, query, network.defaults(), answerer);
+        return new Inquiry(network, query, network.defaults(), answerer);
+    }
+
+    private static Uncertainty onThreads(BeliefNetwork network, Query query, int threads) {
+        Inquiry inquiry = inquiry(network, query, threads);
         return DrawStudy.of(
                 inquiry,
                 Uncertainties.ofRanges(inquiry, 3),

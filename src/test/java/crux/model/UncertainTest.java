@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -106,6 +107,62 @@ class UncertainTest {
         }
     }
 
+    /** The table for very many draws is the quantile in both tails, also where it does not serve and is passed by. */
+    @ParameterizedTest
+    @CsvSource({"2, 6", "0.5, 0.5", "0.05, 3", "0.52, 0.08", "40, 1", "800, 1200", "1, 1"})
+    void betaDrawnManyTimes_isTheQuantile(double a, double b) {
+        Uncertain beta = new Uncertain.BetaShaped(a, b);
+        Uncertain mirrored = new Uncertain.BetaShaped(b, a);
+        double[] numbers = both(0.5 / 400);
+        double[] values = new double[numbers.length];
+        beta.drawn(true).put(numbers, values);
+        for (int i = 0; i < numbers.length; i++) {
+            double u = numbers[i];
+            double below = beta.quantile(u);
+            assertThat(values[i]).as("at %s", u).isCloseTo(below, within(2e-8 * below));
+            double above = mirrored.quantile(1 - u);
+            assertThat(1 - values[i]).as("at %s", u).isCloseTo(above, within(2e-8 * above + 1e-15));
+        }
+    }
+
+    /** Numbers evenly spread, those in the tails, and those at the borders of a table's octaves. */
+    private static double[] both(double step) {
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        for (double u = step; u < 1; u += 2 * step) {
+            numbers.add(u);
+        }
+        for (double u = 0.25; u > 1e-8; u /= 2) {
+            for (double near : new double[] {Math.nextDown(u), u, Math.nextUp(u), 1.37 * u}) {
+                numbers.add(near).add(1 - near);
+            }
+        }
+        return numbers.build().toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0.1, 0.2, 0.6",
+        "0, 1, 0.001, 0.4, 0.5",
+        "0, 1, 1e-6, 1e-5, 0.9",
+        "0, Infinity, 1, 10, 11",
+        "-Infinity, Infinity, -3, 5, 6",
+        "-10, 10, -4, -0.5, 8"
+    })
+    void percentilesDrawnManyTimes_areTheQuantile(double from, double to, double low, double best, double high) {
+        Uncertain spread = Uncertain.Percentiles.of(new Interval(from, to), new Answer.Spread(low, best, high));
+        double[] numbers = both(0.0007);
+        double[] values = new double[numbers.length];
+        spread.drawn(true).put(numbers, values);
+        double[] few = new double[numbers.length];
+        spread.drawn(false).put(numbers, few);
+        for (int i = 0; i < numbers.length; i++) {
+            double exact = spread.quantile(numbers[i]);
+            double close = 1e-9 + 1e-7 * Math.abs(exact);
+            assertThat(values[i]).as("at %s", numbers[i]).isCloseTo(exact, within(close));
+            assertThat(few[i]).as("at %s", numbers[i]).isCloseTo(exact, within(close));
+        }
+    }
+
     /** Also where the middle is far from halfway, and where the domain has no end. */
     @ParameterizedTest
     @CsvSource({
@@ -166,7 +223,7 @@ class UncertainTest {
     void shares_sumToOne_andEachIsBeta() {
         UncertainShares shares = new UncertainShares(List.of(0.5, 0.0, 0.2, 0.3), 10);
         assertThat(shares.dimension()).isEqualTo(2);
-        PlacedShares placed = shares.placed();
+        DrawnShares shared = shares.drawn(false);
         double[] drawn = new double[4];
         double[][] rows = new double[4][1];
         int grid = 200;
@@ -174,8 +231,8 @@ class UncertainTest {
         double squares = 0;
         for (int i = 0; i < grid; i++) {
             for (int j = 0; j < grid; j++) {
-                double[][] places = {{NormalQuantile.of((i + 0.5) / grid)}, {NormalQuantile.of((j + 0.5) / grid)}};
-                placed.put(places, 0, rows, 0);
+                double[][] numbers = {{(i + 0.5) / grid}, {(j + 0.5) / grid}};
+                shared.put(numbers, 0, rows, 0);
                 Arrays.setAll(drawn, k -> rows[k][0]);
                 assertThat(drawn[1]).isZero();
                 assertThat(Arrays.stream(drawn).sum()).isCloseTo(1, within(1e-12));

@@ -2,24 +2,23 @@ package crux.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
-/** The shares of an {@link UncertainShares} over standard normal places. Immutable. */
-public final class PlacedShares {
+/** The shares of an {@link UncertainShares} over uniform numbers. Immutable. */
+public final class DrawnShares {
 
     private final double[] means;
-    private final List<DoubleUnaryOperator> parts;
+    private final List<DrawnValues> parts;
 
-    PlacedShares(List<Double> means, List<DoubleUnaryOperator> parts) {
+    DrawnShares(List<Double> means, List<DrawnValues> parts) {
         this.means = means.stream().mapToDouble(Double::doubleValue).toArray();
         this.parts = List.copyOf(parts);
     }
 
     /**
-     * Fills the rows of the shares, {@code start} and those after it, from the places {@code from} and those after it; both by number,
+     * Fills the rows of the shares, {@code start} and those after it, from the uniform numbers {@code from} and those after it; both by number,
      * then by draw.
      */
-    public void put(double[][] places, int from, double[][] rows, int start) {
+    public void put(double[][] numbers, int from, double[][] rows, int start) {
         int draws = rows[start].length;
         double[] left = new double[draws];
         Arrays.fill(left, 1);
@@ -27,10 +26,10 @@ public final class PlacedShares {
         for (int i = 0; i < means.length; i++) {
             double[] row = rows[start + i];
             if (means[i] > 0 && used < parts.size()) {
-                DoubleUnaryOperator part = parts.get(used);
-                double[] place = places[from + used++];
+                parts.get(used).put(numbers[from + used], row);
+                used++;
                 for (int draw = 0; draw < draws; draw++) {
-                    row[draw] = left[draw] * part.applyAsDouble(place[draw]);
+                    row[draw] *= left[draw];
                     left[draw] -= row[draw];
                 }
             } else if (means[i] > 0) {
