@@ -1,11 +1,11 @@
 package crux.analysis;
 
 import crux.inference.Engine;
+import crux.inference.FindingChances;
 import crux.model.BeliefNetwork;
 import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
-import crux.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.Set;
  * most by adding the finding that raises the conflict most, as long as one does. Observed and likelihood findings count; Jeffrey findings
  * have no probability of their own.
  *
- * <p>Cost: a probability of evidence for each pair, and as many for the tracing at most.
+ * <p>Cost: a propagation for all findings alone, one for the pairs of each finding, and one for each step of the trace.
  *
  * @param bits of all findings together; positive is suspicious
  * @param pairs every two findings, the most suspicious first
@@ -67,93 +67,107 @@ public record EvidenceConflict(double bits, List<Pair> pairs, List<Step> trace) 
                 .toList();
         return findings.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Search(engine, network, settings, query, granted, findings).conflict(progress));
+                : Optional.of(new Search(chances(engine, network, settings, query, granted, findings), granted, findings)
+                        .conflict(progress));
+    }
+
+    private static FindingChances chances(
+            Engine engine,
+            BeliefNetwork network,
+            Settings settings,
+            Query query,
+            List<Finding> granted,
+            List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(granted);
+        return engine.chances(network, settings, query.withFindings(all), granted);
     }
 
     private static final class Search {
 
-        private final Engine engine;
-        private final BeliefNetwork network;
-        private final Settings settings;
-        private final Query query;
+        private static final double TOLD = 1e9;
+
+        private final FindingChances chances;
         private final List<Finding> granted;
         private final List<Finding> findings;
         private final double logGranted;
-        private final List<Double> alone = new ArrayList<>();
+        private final List<Double> alone;
 
-        Search(
-                Engine engine,
-                BeliefNetwork network,
-                Settings settings,
-                Query query,
-                List<Finding> granted,
-                List<Finding> findings) {
-            this.engine = engine;
-            this.network = network;
-            this.settings = settings;
-            this.query = query;
+        Search(FindingChances chances, List<Finding> granted, List<Finding> findings) {
+            this.chances = chances;
             this.granted = granted;
             this.findings = findings;
-            logGranted = granted.isEmpty() ? 0 : logProbability(granted);
-            findings.forEach(finding -> alone.add(logEvidence(List.of(finding))));
+            FindingChances.Beside nothing = beside(List.of());
+            logGranted = nothing.logProbability();
+            alone = findings.stream().map(nothing::logProbability).toList();
         }
 
-        private double logEvidence(List<Finding> some) {
+        private FindingChances.Beside beside(List<Finding> some) {
             List<Finding> all = new ArrayList<>(some);
             all.addAll(granted);
-            return logProbability(all) - logGranted;
+            return chances.beside(all);
         }
 
-        private double logProbability(List<Finding> some) {
-            String variable = some.get(0).variable();
-            Target any = new Target(
-                    variable, network.variable(variable).states().get(0).id());
-            return engine.answerer(network, query.withFindings(some).about(any))
-                    .at(settings)
-                    .logEvidence();
-        }
-
-        private double bits(List<Finding> some) {
+        /** The conflict of some findings whose probability, given what is granted, is known. */
+        private double bits(List<Finding> some, double logTogether) {
             double apart = some.stream()
                     .mapToDouble(finding -> alone.get(findings.indexOf(finding)))
                     .sum();
-            return (apart - logEvidence(some)) / Math.log(2);
+            return (apart - logTogether) / Math.log(2);
+        }
+
+        /** Bits to the digits that can be told from rounding, by which findings that have nothing to do with each other keep their order. */
+        private static double told(double bits) {
+            return Math.rint(bits * TOLD);
         }
 
         EvidenceConflict conflict(Progress progress) {
             List<Pair> pairs = new ArrayList<>();
-            for (int i = 0; i < findings.size(); i++) {
-                for (int j = i + 1; j < findings.size(); j++) {
-                    Finding one = findings.get(i);
-                    Finding other = findings.get(j);
-                    pairs.add(new Pair(one, other, bits(List.of(one, other))));
+            for (int i = 0; i < findings.size() - 1; i++) {
+                Finding one = findings.get(i);
+                FindingChances.Beside beside = beside(List.of(one));
+                for (Finding other : findings.subList(i + 1, findings.size())) {
+                    double together = alone.get(i) + beside.logProbability(other);
+                    pairs.add(new Pair(one, other, bits(List.of(one, other), together)));
                 }
                 progress.reached((i + 1) / (double) findings.size());
             }
-            pairs.sort(Comparator.comparingDouble(Pair::bits).reversed());
-            return new EvidenceConflict(bits(findings), pairs, trace(pairs.get(0)));
+            pairs.sort(Comparator.comparingDouble(pair -> -told(pair.bits())));
+            double together = beside(findings).logProbability() - logGranted;
+            return new EvidenceConflict(bits(findings, together), pairs, trace(pairs.get(0)));
         }
 
         private List<Step> trace(Pair worst) {
             List<Step> trace = new ArrayList<>();
             Optional<Step> next = Optional.of(new Step(List.of(worst.one(), worst.other()), worst.bits()))
-                    .filter(step -> step.bits() > 0);
+                    .filter(step -> told(step.bits()) > 0);
             while (next.isPresent()) {
                 Step step = next.get();
                 trace.add(step);
-                next = findings.stream()
-                        .filter(finding -> !step.together().contains(finding))
-                        .map(finding -> with(step, finding))
-                        .max(Comparator.comparingDouble(Step::bits))
-                        .filter(more -> more.bits() > step.bits());
+                next = further(step).filter(more -> told(more.bits()) > told(step.bits()));
             }
             return trace;
         }
 
-        private Step with(Step step, Finding finding) {
+        /** The step with the finding that raises the conflict most. */
+        private Optional<Step> further(Step step) {
+            List<Finding> others = findings.stream()
+                    .filter(finding -> !step.together().contains(finding))
+                    .toList();
+            if (others.isEmpty()) {
+                return Optional.empty();
+            }
+            FindingChances.Beside beside = beside(step.together());
+            double together = beside.logProbability() - logGranted;
+            return others.stream()
+                    .map(finding -> with(step, finding, together + beside.logProbability(finding)))
+                    .max(Comparator.comparingDouble(more -> told(more.bits())));
+        }
+
+        private Step with(Step step, Finding finding, double logTogether) {
             List<Finding> more = new ArrayList<>(step.together());
             more.add(finding);
-            return new Step(more, bits(more));
+            return new Step(more, bits(more, logTogether));
         }
     }
 }

@@ -6,8 +6,10 @@ import crux.format.Problem;
 import crux.inference.CompiledNetwork;
 import crux.inference.Outcome;
 import crux.inference.Posteriors;
+import crux.inference.ToldMarkov;
 import crux.model.BeliefNetwork;
 import crux.model.Finding;
+import crux.model.MarkovNetwork;
 import crux.model.Settings;
 import crux.model.State;
 import crux.model.Target;
@@ -31,9 +33,9 @@ import java.util.function.Consumer;
  * The use case of {@code posterior --cases}: rows of evidence in, posteriors out, one at a time.
  *
  * <p>A row is a case; a column is a variable, a cell its observed state, an empty cell nothing known. The first column that is no
- * variable's, if there is one, names the cases. What the request knows holds in every case. The network is compiled once, and
- * evidence that comes again is answered from what is known; a row that
- * cannot be read is told by its number, and the others are answered. Memory does not grow with the rows.
+ * variable's, if there is one, names the cases. What the request knows holds in every case. The network, of either kind, is compiled
+ * once, and evidence that comes again is answered from what is known; a row that cannot be read is told by its number, and the others
+ * are answered. Memory does not grow with the rows.
  */
 public final class CaseStream {
 
@@ -47,6 +49,10 @@ public final class CaseStream {
     private final List<Target> targets;
     private final Settings settings;
     private final CompiledNetwork compiled;
+
+    /** ln of what no findings come to: 0 but for a Markov network, whose weights are held against all of them. */
+    private final double logWhole;
+
     private final Workbench bench;
     private final Map<List<Finding>, Optional<Found>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -60,13 +66,24 @@ public final class CaseStream {
     /** What is known of one body of evidence that is possible. */
     private record Found(double logEvidence, List<Double> probabilities) {}
 
-    private CaseStream(Workbench bench, String file, Standpoint at, List<Target> targets) {
+    private CaseStream(
+            Workbench bench, String file, Standpoint at, List<Target> targets, Optional<MarkovNetwork> markov) {
         this.bench = bench;
         this.file = file;
         this.at = at;
         this.targets = targets;
-        settings = at.settings();
-        compiled = CompiledNetwork.of(at.network(), bench.limits());
+        if (markov.isPresent()) {
+            ToldMarkov told = ToldMarkov.of(markov.get());
+            settings = told.network().defaults();
+            compiled = CompiledNetwork.of(told, bench.limits());
+            logWhole = compiled.possible(settings, List.of())
+                    .map(Posteriors::logEvidence)
+                    .orElse(0.0);
+        } else {
+            settings = at.settings();
+            compiled = CompiledNetwork.of(at.network(), bench.limits());
+            logWhole = 0;
+        }
     }
 
     /**
@@ -95,14 +112,17 @@ public final class CaseStream {
             Consumer<Problem> warn,
             Progress progress)
             throws Unusable {
-        Standpoint at = bench.standpoint(request);
+        Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
+        Standpoint at = markov.isPresent()
+                ? MarkovPosterior.standpoint(bench, markov.get(), request)
+                : bench.standpoint(request);
         List<Target> targets = request.target().isPresent() ? List.of(at.requireTarget()) : everything(at.network());
         try (CsvRows rows = CsvRows.of(file, Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8))) {
             List<String> columns = columns(file, rows.columns(), at.network(), warn);
             Optional<String> naming = rows.columns().stream()
                     .filter(name -> at.network().findVariable(name).isEmpty())
                     .findFirst();
-            CaseStream stream = new CaseStream(bench, file, at, targets);
+            CaseStream stream = new CaseStream(bench, file, at, targets, markov);
             return stream.all(rows, columns, naming, new Sink(form.sink(at, targets), out, warn), progress);
         } catch (IOException failed) {
             throw Unusable.file(file, failed);
@@ -210,12 +230,16 @@ public final class CaseStream {
 
     /** What some findings come to; nothing where they are impossible. */
     private Optional<Found> found(List<Finding> findings) {
-        Outcome outcome = at.query().interventions().isEmpty()
-                ? compiled.posteriors(settings, findings)
-                : bench.engine().posteriors(at.network(), settings, at.query().withFindings(findings));
-        return outcome instanceof Posteriors posteriors
-                ? Optional.of(new Found(posteriors.logEvidence(), probabilities(posteriors)))
-                : Optional.empty();
+        return posteriors(findings)
+                .map(posteriors -> new Found(posteriors.logEvidence() - logWhole, probabilities(posteriors)));
+    }
+
+    private Optional<Posteriors> posteriors(List<Finding> findings) {
+        if (at.query().interventions().isEmpty()) {
+            return compiled.possible(settings, findings);
+        }
+        Outcome outcome = bench.engine().posteriors(at.network(), settings, at.query().withFindings(findings));
+        return outcome instanceof Posteriors posteriors ? Optional.of(posteriors) : Optional.empty();
     }
 
     private static CaseAnswer without(int number, String name, String why, boolean bad) {

@@ -4,18 +4,20 @@ import crux.model.BeliefNetwork;
 import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A network compiled once for many bodies of evidence.
  *
- * <p>The tree without evidence is kept, zeros that no evidence changes left out of it. Observed states are taken out of its tables, which leaves the joins as they are; where the
- * tables left are large all the same, the smaller graph is triangulated anew. Trees and buffers are kept for the sets of observed
- * variables met last, in whatever states, as long as they take no more memory together than the tree without evidence. For one
- * thread.
+ * <p>The tree without evidence is kept, zeros that no evidence changes left out of it. Observed states are taken out of its tables,
+ * which leaves the joins as they are; where the tables left are large all the same, the smaller graph is triangulated anew. Trees and
+ * buffers are kept for the sets of observed variables met last, in whatever states, as long as they take no more memory together than
+ * the tree without evidence. For one thread.
  */
 public final class CompiledNetwork {
 
@@ -29,8 +31,8 @@ public final class CompiledNetwork {
     private final Limits limits;
     private final Factors factors;
     private final Ready whole;
+    private final List<Finding> granted;
     private final Map<BitSet, Ready> met = new LinkedHashMap<>(16, 0.75f, true);
-    private double metBytes;
 
     /** A tree and its buffers. */
     private record Ready(Compiled compiled, Propagation buffers) {
@@ -44,13 +46,14 @@ public final class CompiledNetwork {
         }
     }
 
-    private CompiledNetwork(BeliefNetwork network, Limits limits) {
+    private CompiledNetwork(BeliefNetwork network, List<Finding> granted, Limits limits) {
         this.network = network;
+        this.granted = granted;
         this.limits = limits;
-        Evidence nothing = Evidence.of(network, Query.NOTHING);
-        factors = Factors.of(network, nothing);
+        Evidence always = Evidence.of(network, Query.NOTHING.withFindings(granted));
+        factors = Factors.of(network, always);
         whole = Ready.of(
-                new Compiled(factors, Relevance.fixed(factors, nothing), Relevance.all(factors), new int[0], limits));
+                new Compiled(factors, Relevance.fixed(factors, always), Relevance.all(factors), new int[0], limits));
         if (size().entries() > SMALL) {
             double room = limits.bytes() - whole.bytes();
             whole.buffers.leaveOut(SupportPass.of(whole.compiled, whole.buffers, room));
@@ -59,7 +62,12 @@ public final class CompiledNetwork {
 
     /** Triangulates and builds; refuses what is too large. */
     public static CompiledNetwork of(BeliefNetwork network, Limits limits) {
-        return new CompiledNetwork(network, limits);
+        return new CompiledNetwork(network, List.of(), limits);
+    }
+
+    /** The same of a Markov network, told as a belief network: that every potential holds is granted in every answer. */
+    public static CompiledNetwork of(ToldMarkov told, Limits limits) {
+        return new CompiledNetwork(told.network(), told.held(), limits);
     }
 
     /** The size of the tree without evidence. */
@@ -69,14 +77,37 @@ public final class CompiledNetwork {
 
     /** All posteriors under these findings, or why there are none. */
     public Outcome posteriors(Settings settings, List<Finding> findings) {
-        Query query = Query.NOTHING.withFindings(findings);
+        Query query = query(findings);
+        Calibration calibration = calibrated(settings, query);
+        return isMet(calibration)
+                ? new Posteriors(calibration, settings, limits)
+                : Engine.within(limits).posteriors(network, settings, query);
+    }
+
+    /** All posteriors under these findings; none where they are impossible, or beliefs among them cannot be met. */
+    public Optional<Posteriors> possible(Settings settings, List<Finding> findings) {
+        Calibration calibration = calibrated(settings, query(findings));
+        return isMet(calibration) ? Optional.of(new Posteriors(calibration, settings, limits)) : Optional.empty();
+    }
+
+    private Query query(List<Finding> findings) {
+        if (granted.isEmpty()) {
+            return Query.NOTHING.withFindings(findings);
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(granted);
+        return Query.NOTHING.withFindings(all);
+    }
+
+    private Calibration calibrated(Settings settings, Query query) {
         Evidence evidence = Evidence.of(network, query);
         int[] known = Relevance.fixed(factors, evidence);
         Ready ready = knowing(known);
-        Calibration calibration = Calibration.of(ready.compiled.in(known), settings, evidence, ready.buffers);
-        return calibration.possible() && calibration.compatible()
-                ? new Posteriors(calibration, settings, limits)
-                : Engine.within(limits).posteriors(network, settings, query);
+        return Calibration.of(ready.compiled.in(known), settings, evidence, ready.buffers);
+    }
+
+    private static boolean isMet(Calibration calibration) {
+        return calibration.possible() && calibration.compatible();
     }
 
     private Ready knowing(int[] known) {
@@ -84,7 +115,7 @@ public final class CompiledNetwork {
         boolean nothing = true;
         for (int variable = 0; variable < known.length; variable++) {
             which.set(variable, known[variable] >= 0);
-            nothing &= known[variable] < 0 || factors.size(variable) == 1;
+            nothing &= known[variable] < 0 || whole.compiled.fixed(variable) >= 0;
         }
         return nothing ? whole : met(which, known);
     }
@@ -94,7 +125,6 @@ public final class CompiledNetwork {
         if (ready == null) {
             ready = Ready.of(sliced(known));
             met.put(which, ready);
-            metBytes += ready.bytes();
             forget();
         }
         return ready;
@@ -102,9 +132,13 @@ public final class CompiledNetwork {
 
     /** Drops the trees that were longest not asked for until the others fit. */
     private void forget() {
+        double bytes = 0;
+        for (Ready ready : met.values()) {
+            bytes += ready.bytes();
+        }
         var eldest = met.values().iterator();
-        while (met.size() > 1 && metBytes > Math.max(SPARE, whole.bytes())) {
-            metBytes -= eldest.next().bytes();
+        while (met.size() > 1 && bytes > Math.max(SPARE, whole.bytes())) {
+            bytes -= eldest.next().bytes();
             eldest.remove();
         }
     }

@@ -53,6 +53,12 @@ public final class Engine {
         return TreeAnswerer.of(network, query, limits);
     }
 
+    /** How probable the findings of a query are beside one another; {@code granted} are those of them that hold in any case. */
+    public FindingChances chances(
+            BeliefNetwork network, Settings settings, Query query, List<Finding> granted) {
+        return FindingChances.of(network, settings, query, granted, limits);
+    }
+
     private List<Finding> conflict(BeliefNetwork network, Settings settings, Query query) {
         return Conflict.minimal(
                 query.findings(), findings -> possible(network, settings, query.withFindings(findings)));
