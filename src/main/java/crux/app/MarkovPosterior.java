@@ -1,7 +1,9 @@
 package crux.app;
 
 import crux.analysis.Progress;
+import crux.inference.BucketSampling;
 import crux.inference.MarkovPosteriors;
+import crux.inference.SampledPosteriors;
 import crux.inference.ToldMarkov;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
@@ -19,16 +21,28 @@ final class MarkovPosterior {
 
     private MarkovPosterior() {}
 
+    /** Estimates of the posteriors, for where the exact ones are too large. */
+    static Result sampled(MarkovNetwork network, Standpoint at, Sampling sampling) throws Unusable {
+        sampling.requireNoBeliefs(at);
+        ToldMarkov told = ToldMarkov.of(network);
+        SampledPosteriors sampled = BucketSampling.sample(
+                told.network(),
+                told.network().defaults(),
+                told.query(at.query().findings()),
+                sampling.samples(),
+                sampling.seed());
+        return new SampledResult(at, sampled, Optional.empty(), OptionalDouble.of(told.logScale()));
+    }
+
     /** The posterior of every variable, and of those named together; or why the findings are impossible. */
     static Result of(
             Workbench bench,
             MarkovNetwork network,
-            Request request,
+            Standpoint at,
             Optional<String> jointly,
             Optional<String> mostProbably,
             Progress progress)
             throws Unusable {
-        Standpoint at = standpoint(bench, network, request);
         List<String> joint = VariableNames.in(at, "--joint", jointly);
         List<String> map = VariableNames.in(at, "--map", mostProbably);
         List<Finding> findings = at.query().findings();

@@ -43,10 +43,15 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors, Together 
         return PosteriorResult.marginals(at.network().variables(), posteriors::marginal);
     }
 
-    /** What kind of network it is, and the sum of its weights. */
-    static void head(Standpoint at, MarkovPosteriors posteriors, Sheet sheet) {
+    /** What kind of network it is. */
+    static void head(Standpoint at, Sheet sheet) {
         sheet.heading(at.network().id());
         sheet.quiet("A Markov network: weights, without parents or questions.");
+    }
+
+    /** What kind of network it is, and the sum of its weights. */
+    static void head(Standpoint at, MarkovPosteriors posteriors, Sheet sheet) {
+        head(at, sheet);
         sheet.paragraph("ln of the sum of the weights = " + Figures.number(posteriors.logPartition(), ""));
     }
 

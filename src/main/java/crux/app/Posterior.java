@@ -9,11 +9,11 @@ import crux.inference.Posteriors;
 import crux.inference.SampledPosteriors;
 import crux.inference.Story;
 import crux.inference.TooLarge;
-import crux.model.Finding;
 import crux.model.MarkovNetwork;
 import crux.model.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The use case of {@code posterior}: what a network implies from a standpoint. */
 public final class Posterior {
@@ -25,15 +25,19 @@ public final class Posterior {
      *
      * @param joint names of variables, with commas between: their posterior together
      * @param map names of variables, with commas between: their most probable states together, all others summed out
-     * @param sampling leave to sample where the exact answer is too large; what holds together is never sampled, nor a Markov network
+     * @param sampling leave to sample where the exact answer is too large; what holds together is never sampled
      */
     public record Options(Optional<String> joint, Optional<String> map, Optional<Sampling> sampling) {
 
         /** Nothing else. */
         public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
 
-        private boolean together() {
-            return joint.isPresent() || map.isPresent();
+        /** The samples to draw where the exact answer is too large, as it is thrown on where there is no leave for any. */
+        Sampling insteadOf(TooLarge large) {
+            if (joint.isPresent() || map.isPresent()) {
+                throw large;
+            }
+            return sampling.orElseThrow(() -> large);
         }
     }
 
@@ -45,31 +49,35 @@ public final class Posterior {
     public static Result of(Workbench bench, Request request, Options options, Progress progress) throws Unusable {
         Optional<MarkovNetwork> markov = bench.shelf().markov(request.network());
         if (markov.isPresent()) {
-            return MarkovPosterior.of(bench, markov.get(), request, options.joint(), options.map(), progress);
+            return of(bench, markov.get(), request, options, progress);
         }
         Standpoint at = bench.standpoint(request);
         try {
             return of(bench, at, options, progress);
         } catch (TooLarge large) {
-            if (options.sampling().isEmpty() || options.together()) {
-                throw large;
-            }
-            return sampled(at, options.sampling().get());
+            return sampled(at, options.insteadOf(large));
+        }
+    }
+
+    private static Result of(
+            Workbench bench, MarkovNetwork network, Request request, Options options, Progress progress)
+            throws Unusable {
+        Standpoint at = MarkovPosterior.standpoint(bench, network, request);
+        try {
+            return MarkovPosterior.of(bench, network, at, options.joint(), options.map(), progress);
+        } catch (TooLarge large) {
+            return MarkovPosterior.sampled(network, at, options.insteadOf(large));
         }
     }
 
     private static Result sampled(Standpoint at, Sampling sampling) throws Unusable {
-        for (Finding finding : at.query().findings()) {
-            if (finding instanceof Finding.Jeffrey) {
-                throw Unusable.usage(
-                        "--belief " + finding.variable(),
-                        "the exact answer is too large, and beliefs cannot be sampled",
-                        "leave the belief out, or give more memory");
-            }
-        }
+        sampling.requireNoBeliefs(at);
         Optional<Query> granted = at.target().isEmpty() ? Optional.empty() : at.granted();
         return new SampledResult(
-                at, sample(at, at.query(), sampling), granted.map(query -> sample(at, query, sampling)));
+                at,
+                sample(at, at.query(), sampling),
+                granted.map(query -> sample(at, query, sampling)),
+                OptionalDouble.empty());
     }
 
     private static SampledPosteriors sample(Standpoint at, Query query, Sampling sampling) {

@@ -9,6 +9,7 @@ import crux.notation.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,8 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at the standpoint
  * @param sampled the estimates
  * @param granted the estimates granted what the argument grants, where it grants anything that the findings allow
+ * @param logScale of a Markov network ln of what estimated probabilities are to be multiplied by to be sums of weights
  */
-public record SampledResult(Standpoint at, SampledPosteriors sampled, Optional<SampledPosteriors> granted)
+public record SampledResult(
+        Standpoint at, SampledPosteriors sampled, Optional<SampledPosteriors> granted, OptionalDouble logScale)
         implements Result {
 
     private static final String WHY = "no sample agreed with the evidence: draw more, or ask for less at once";
@@ -40,9 +43,14 @@ public record SampledResult(Standpoint at, SampledPosteriors sampled, Optional<S
                 json.set("granted", put(given, grant, target));
             });
         });
-        json.set("logEvidence", Json.number(sampled.logEvidence()));
-        json.set("logEvidenceStandardError", Json.number(sampled.logEvidenceError()));
-        json.set("probabilityOfEvidence", Json.number(Math.exp(sampled.logEvidence())));
+        if (logScale.isPresent()) {
+            json.set("logPartition", Json.number(sampled.logEvidence() + logScale.getAsDouble()));
+            json.set("logPartitionStandardError", Json.number(sampled.logEvidenceError()));
+        } else {
+            json.set("logEvidence", Json.number(sampled.logEvidence()));
+            json.set("logEvidenceStandardError", Json.number(sampled.logEvidenceError()));
+            json.set("probabilityOfEvidence", Json.number(Math.exp(sampled.logEvidence())));
+        }
         Findings.put(json, at.query());
         if (!sampled.isSupported()) {
             json.put("why", WHY);
@@ -91,7 +99,11 @@ public record SampledResult(Standpoint at, SampledPosteriors sampled, Optional<S
 
     @Override
     public void write(Sheet sheet) {
-        Conclusion.head(at, sheet);
+        if (logScale.isPresent()) {
+            MarkovResult.head(at, sheet);
+        } else {
+            Conclusion.head(at, sheet);
+        }
         sheet.paragraph(String.format(
                 Locale.ROOT,
                 "Sampled, because the exact answer is too large: %s samples from seed %s, worth %.0f of equal weight."
@@ -103,6 +115,11 @@ public record SampledResult(Standpoint at, SampledPosteriors sampled, Optional<S
             sheet.paragraph("Nothing can be said: " + WHY + ".");
             return;
         }
+        logScale.ifPresent(scale -> sheet.paragraph(String.format(
+                Locale.ROOT,
+                "ln of the sum of the weights = %s ± %.2g",
+                Figures.number(sampled.logEvidence() + scale, ""),
+                sampled.logEvidenceError())));
         TextTable table = new TextTable("llrr");
         at.target().ifPresent(target -> conclusion(target, table));
         for (Variable variable : at.network().variables()) {

@@ -94,7 +94,7 @@ public final class ToldMarkov {
     }
 
     /** ln of what the belief network's probabilities are to be multiplied by to be sums of weights. */
-    double logScale() {
+    public double logScale() {
         return logScale;
     }
 

@@ -87,6 +87,50 @@ class MarkovCommandsTest {
         assertThat(run("explain", pair(), "--format", "csv").out()).contains("1,", "x0,1", "x1,0");
     }
 
+    /** Of the weights 1, 2, 3 and 0 the rows leave 3, 2, none and all 6. */
+    @Test
+    void cases_areAnsweredRowByRow() throws IOException {
+        Path cases = Files.writeString(folder.resolve("cases.csv"), "x0,x1\n0,\n,1\n1,1\n,\n");
+        CommandRun run = run("posterior", pair(), "--cases", cases.toString(), "--format", "json");
+        assertThat(Schemas.named("cases").violations(run.out())).isEmpty();
+        JsonNode json = run.json().at("/cases");
+        assertThat(json.at("/0/logEvidence").asDouble()).isCloseTo(Math.log(3 / 6.0), within(1e-12));
+        assertThat(json.at("/0/posteriors/x1/1").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(json.at("/1/logEvidence").asDouble()).isCloseTo(Math.log(2 / 6.0), within(1e-12));
+        assertThat(json.at("/2/logEvidence").isNull()).isTrue();
+        assertThat(json.at("/3/logEvidence").asDouble()).isCloseTo(0, within(1e-12));
+        assertThat(run("posterior", pair(), "--cases", cases.toString(), "--do", "x0=1")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    /** Sampled only where the exact answer is refused; the sum of two variables' weights is known even so. */
+    @Test
+    void whatIsTooLarge_isSampledWhereThatIsAllowed() throws IOException {
+        assertThat(run("posterior", pair(), "--sample", "100", "--format", "json")
+                        .json()
+                        .at("/method")
+                        .isMissingNode())
+                .isTrue();
+        String[] large = {"posterior", pair(), "--max-memory", "1b"};
+        assertThat(run(large).exit()).isEqualTo(5);
+        JsonNode json = run("posterior", pair(), "--max-memory", "1b", "--sample", "4000", "--format", "json")
+                .json();
+        assertThat(json.at("/method").asString()).isEqualTo("sampled");
+        assertThat(json.at("/logPartition").asDouble()).isCloseTo(Math.log(6), within(1e-9));
+        assertThat(json.at("/posteriors/x0/0").asDouble())
+                .isCloseTo(0.5, within(5 * json.at("/standardErrors/x0/0").asDouble()));
+        assertThat(run("posterior", pair(), "--max-memory", "1b", "--sample", "100")
+                        .out())
+                .contains("Markov network", "100 samples", "±");
+        assertThat(run("posterior", pair(), "--max-memory", "1b", "--sample", "100", "--joint", "x0,x1")
+                        .exit())
+                .isEqualTo(5);
+        assertThat(run("posterior", pair(), "--max-memory", "1b", "--sample", "100", "--belief", "x0=0.5")
+                        .exit())
+                .isEqualTo(2);
+    }
+
     @Test
     void whatItCannotHave_isRefused() throws IOException {
         assertThat(run("posterior", pair(), "--do", "x0=1").exit()).isEqualTo(2);
