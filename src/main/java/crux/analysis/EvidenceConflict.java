@@ -67,8 +67,9 @@ public record EvidenceConflict(double bits, List<Pair> pairs, List<Step> trace) 
                 .toList();
         return findings.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Search(chances(engine, network, settings, query, granted, findings), granted, findings)
-                        .conflict(progress));
+                : Optional.of(
+                        new Search(chances(engine, network, settings, query, granted, findings), granted, findings)
+                                .conflict(progress));
     }
 
     private static FindingChances chances(

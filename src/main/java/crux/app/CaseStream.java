@@ -238,7 +238,8 @@ public final class CaseStream {
         if (at.query().interventions().isEmpty()) {
             return compiled.possible(settings, findings);
         }
-        Outcome outcome = bench.engine().posteriors(at.network(), settings, at.query().withFindings(findings));
+        Outcome outcome =
+                bench.engine().posteriors(at.network(), settings, at.query().withFindings(findings));
         return outcome instanceof Posteriors posteriors ? Optional.of(posteriors) : Optional.empty();
     }
 

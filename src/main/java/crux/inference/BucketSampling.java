@@ -66,7 +66,8 @@ public final class BucketSampling {
             logScale += (weights.exponent(variable) + Kernels.rescale(entries)) * Math.log(2);
             factors.add(new Weighed(left, Table.wrap(left, entries)));
         }
-        int[][] scopes = factors.stream().map(factor -> factor.scope().variables()).toArray(int[][]::new);
+        int[][] scopes =
+                factors.stream().map(factor -> factor.scope().variables()).toArray(int[][]::new);
         order = Triangulation.of(scopes, sizes, new int[0]).order();
         eliminate();
     }
@@ -126,7 +127,8 @@ public final class BucketSampling {
         List<List<Weighed>> parts = new ArrayList<>();
         List<Scope> unions = new ArrayList<>();
         List<Weighed> byFallingSize = new ArrayList<>(bucket);
-        byFallingSize.sort(Comparator.comparingDouble(weighed -> -weighed.scope().entries()));
+        byFallingSize.sort(
+                Comparator.comparingDouble(weighed -> -weighed.scope().entries()));
         for (Weighed weighed : byFallingSize) {
             int place = 0;
             while (place < parts.size() && unions.get(place).entriesWith(weighed.scope()) > largest) {
@@ -156,7 +158,9 @@ public final class BucketSampling {
         for (Weighed weighed : part) {
             Scope both = union(scope, weighed.scope());
             double[] next = new double[(int) both.entries()];
-            Contraction.of(both, scope, weighed.scope(), both).up().add(product, weighed.table().raw(), next, 1);
+            Contraction.of(both, scope, weighed.scope(), both)
+                    .up()
+                    .add(product, weighed.table().raw(), next, 1);
             scope = both;
             product = scaled(next);
         }

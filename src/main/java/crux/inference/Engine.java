@@ -54,8 +54,7 @@ public final class Engine {
     }
 
     /** How probable the findings of a query are beside one another; {@code granted} are those of them that hold in any case. */
-    public FindingChances chances(
-            BeliefNetwork network, Settings settings, Query query, List<Finding> granted) {
+    public FindingChances chances(BeliefNetwork network, Settings settings, Query query, List<Finding> granted) {
         return FindingChances.of(network, settings, query, granted, limits);
     }
 

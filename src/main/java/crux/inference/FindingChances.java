@@ -33,8 +33,7 @@ public final class FindingChances {
         Evidence always = Evidence.of(network, query.withFindings(granted));
         Factors factors = Factors.of(network, always);
         int[] relevant = Relevance.ancestors(factors, all, new int[0]);
-        Compiled compiled =
-                new Compiled(factors, Relevance.fixed(factors, always), relevant, new int[0], limits);
+        Compiled compiled = new Compiled(factors, Relevance.fixed(factors, always), relevant, new int[0], limits);
         return new FindingChances(network, settings, query, compiled);
     }
 
