@@ -44,10 +44,7 @@ public record ComparisonResult(
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", a.network().id());
-        a.target()
-                .ifPresent(target -> json.set(
-                        "target",
-                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        a.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
         put(json, overall.attribution());
         new ApproachWords(a.network(), overall.attribution(), overall.approach()).put(json);
         granted.ifPresent(view -> {

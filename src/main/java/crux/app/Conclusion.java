@@ -17,7 +17,12 @@ final class Conclusion {
 
     /** {@code {"variable": …, "state": …, "probability": …, "bits": …}}. */
     static ObjectNode json(Target target, Chance chance) {
-        return Json.putChance(Json.object().put("variable", target.variable()).put("state", target.state()), chance);
+        return Json.putChance(json(target), chance);
+    }
+
+    /** {@code {"variable": …, "state": …}}. */
+    static ObjectNode json(Target target) {
+        return Json.object().put("variable", target.variable()).put("state", target.state());
     }
 
     /** Title, what every number is conditional on, and whose the answers are. */

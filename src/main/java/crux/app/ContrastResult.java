@@ -92,7 +92,7 @@ public final class ContrastResult implements Result {
     }
 
     private static ObjectNode json(Target target) {
-        return Json.object().put("variable", target.variable()).put("state", target.state());
+        return Conclusion.json(target);
     }
 
     private static ObjectNode json(NetworkGap.VariableChange change) {

@@ -194,34 +194,9 @@ final class ContrastRows {
 
     private List<Section> effects(String when, Contrast.View view) {
         List<Section> sections = new ArrayList<>();
-        if (view.effects().isPresent() && !view.effects().get().list().isEmpty()) {
-            ChangeEffects effects = view.effects().get();
-            List<List<String>> rows = effects.list().stream()
-                    .map(effect -> List.of(
-                            String.join(", ", effect.variables()),
-                            Signed.points(effect.alone()),
-                            Signed.points(effect.last()),
-                            Signed.points(effect.share()) + error(effect)))
-                    .toList();
-            List<String> remarks = new ArrayList<>();
-            if (effects.method() instanceof Attribution.Method.Sampled sampled) {
-                remarks.add(
-                        "More than %s changes: shares are sampled, over %s pairs of orders with seed %s, ± their standard error."
-                                .formatted(ChangeEffects.EXACT, sampled.pairs(), sampled.seed()));
-            }
-            if (Math.abs(effects.to() - view.shared().probability()) > 1e-9) {
-                remarks.add(
-                        "All changes together come to %s; what is left to the second's conclusion lies in evidence that"
-                                        .formatted(Figures.percent(effects.to()))
-                                + " means something in one of them alone.");
-            }
-            sections.add(limited(
-                    "What each change of the network does, %s, in points".formatted(when),
-                    "lrrr",
-                    List.of("", "alone", "last of all", "share"),
-                    rows,
-                    remarks));
-        }
+        view.effects()
+                .filter(effects -> !effects.list().isEmpty())
+                .ifPresent(effects -> sections.add(changes(when, effects, view)));
         List<Attribution.Share> shares = view.answers().map(Attribution::shares).orElse(List.of());
         if (!shares.isEmpty()) {
             sections.add(limited(
@@ -234,6 +209,33 @@ final class ContrastRows {
                     List.of()));
         }
         return sections;
+    }
+
+    private Section changes(String when, ChangeEffects effects, Contrast.View view) {
+        List<List<String>> rows = effects.list().stream()
+                .map(effect -> List.of(
+                        String.join(", ", effect.variables()),
+                        Signed.points(effect.alone()),
+                        Signed.points(effect.last()),
+                        Signed.points(effect.share()) + error(effect)))
+                .toList();
+        List<String> remarks = new ArrayList<>();
+        if (effects.method() instanceof Attribution.Method.Sampled sampled) {
+            remarks.add(
+                    "More than %s changes: shares are sampled, over %s pairs of orders with seed %s, ± their standard error."
+                            .formatted(ChangeEffects.EXACT, sampled.pairs(), sampled.seed()));
+        }
+        if (Math.abs(effects.to() - view.shared().probability()) > 1e-9) {
+            remarks.add("All changes together come to %s; what is left to the second's conclusion lies in evidence that"
+                            .formatted(Figures.percent(effects.to()))
+                    + " means something in one of them alone.");
+        }
+        return limited(
+                "What each change of the network does, %s, in points".formatted(when),
+                "lrrr",
+                List.of("", "alone", "last of all", "share"),
+                rows,
+                remarks);
     }
 
     private static String error(ChangeEffects.Effect effect) {

@@ -32,10 +32,7 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", at.network().id());
-        at.target()
-                .ifPresent(target -> json.set(
-                        "target",
-                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        at.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
         Findings.put(json, at.query());
         json.put("along", overall.coordinate().name());
         json.set("value", Json.number(overall.value()));

@@ -49,7 +49,7 @@ public final class Gathering {
         Request request = bench.shelf().supposed(bench.shelf().network(written.network()), written);
         if (!(call.exponent() > 0 && call.exponent() < 100)) {
             throw Unusable.usage(
-                    "--exponent", call.exponent() + " is no exponent", "write a number above 0, such as 2");
+                    "--exponent " + call.exponent(), "that is no exponent", "write a number above 0, such as 2");
         }
         Standpoint base = bench.standpoint(request);
         base.requireTarget();
@@ -74,10 +74,20 @@ public final class Gathering {
                 ? Group.of(bench.inquiry(base, query.get()), members, call.exponent(), progress.part(0.5, 1))
                 : Optional.empty();
         Optional<GroupResult.Against> against = call.person().isPresent()
-                ? Optional.of(
-                        against(bench, inquiry, overall.get(), call.person().get()))
+                ? Optional.of(against(
+                        bench, inquiry, overall.get(), called(call.person().get(), people)))
                 : Optional.empty();
         return new GroupResult(base, overall.get(), granted, against, notes);
+    }
+
+    /** What the group calls a person, who may be asked for by the name commands know their profile by. */
+    private static String called(String person, List<Profile> people) {
+        String id = person.substring(person.indexOf('/') + 1);
+        return people.stream()
+                .filter(profile -> profile.id().equals(id))
+                .findFirst()
+                .map(Gathering::name)
+                .orElse(person);
     }
 
     private static String name(Profile profile) {

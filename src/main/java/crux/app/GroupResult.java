@@ -57,7 +57,7 @@ public record GroupResult(
     public JsonNode json() {
         Target target = at.target().orElseThrow();
         ObjectNode json = Json.object().put("network", at.network().id());
-        json.set("target", Json.object().put("variable", target.variable()).put("state", target.state()));
+        json.set("target", Conclusion.json(target));
         put(json, overall);
         granted.ifPresent(group -> {
             ObjectNode grant = Json.object();

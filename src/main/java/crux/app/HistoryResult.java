@@ -81,10 +81,7 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
     public JsonNode json() {
         ObjectNode json =
                 Json.object().put("name", name).put("network", at.network().id());
-        at.target()
-                .ifPresent(target -> json.set(
-                        "target",
-                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        at.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
         ArrayNode list = Json.array();
         steps.forEach(step -> list.add(json(step)));
         json.set("revisions", list);

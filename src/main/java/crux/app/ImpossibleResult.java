@@ -56,5 +56,9 @@ public record ImpossibleResult(Standpoint at, List<Finding> conflict, OptionalDo
         } else {
             sheet.paragraph("Together they have probability 0. Drop any one of them and the others can hold.");
         }
+        if (!at.query().interventions().isEmpty()) {
+            sheet.paragraph("That is so with what is done to the network:");
+            at.query().interventions().forEach(act -> sheet.item("  · ", Wording.act(at.network(), act)));
+        }
     }
 }

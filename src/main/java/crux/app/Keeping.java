@@ -15,13 +15,12 @@ import crux.model.Response;
 import crux.model.View;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The use cases of {@code save}, {@code undo} and {@code restore}. */
+/** The use cases of {@code save}. */
 public final class Keeping {
 
     private Keeping() {}
@@ -153,10 +152,7 @@ public final class Keeping {
     private record Named(String what, String name) {
 
         <T> Saved saved(Archive<T> archive, T value, Saving<T> saving) {
-            int count = value instanceof Profile profile ? profile.responses().size() : 0;
-            return saving instanceof Saving.Done<T> done
-                    ? new Saved(what, name, done.file(), count, Optional.of(done.revision()), done.notes())
-                    : new Saved(what, name, archive.file(), count, Optional.empty(), List.of());
+            return Saved.of(what, name, archive, value, saving);
         }
     }
 
@@ -291,76 +287,12 @@ public final class Keeping {
                 .filter(revision -> revision.number() == number)
                 .findFirst();
         if (found.isEmpty()) {
-            throw noRevision(name, number, archive);
+            throw Restoring.noRevision(name, number, archive);
         }
         Loaded<T> value = archive.at(found.get());
         if (value.value().isEmpty()) {
             throw new Unusable(Unusable.Reason.INPUT, value.problems());
         }
         return value.value().get();
-    }
-
-    private static Unusable noRevision(String name, int number, Archive<?> archive) throws IOException {
-        List<String> numbers = new ArrayList<>();
-        archive.history().value().orElse(List.of()).forEach(revision -> numbers.add("" + revision.number()));
-        return Unusable.usage(
-                name,
-                "it has no revision " + number,
-                numbers.isEmpty() ? "nothing of it has been saved yet" : "it has: " + String.join(", ", numbers));
-    }
-
-    /**
-     * Takes back the last change of a saved profile, network or scenario.
-     *
-     * @param scenario its name, where a scenario of the network {@code name} is meant
-     */
-    public static Result undo(Workbench bench, String name, Optional<String> scenario, Occasion occasion)
-            throws Unusable, IOException {
-        Kept kept = Kept.of(bench, name, scenario);
-        requireHistory(kept);
-        return undone(kept.archive(), kept, occasion);
-    }
-
-    private static <T> Result undone(Archive<T> archive, Kept kept, Occasion occasion) throws Unusable, IOException {
-        Optional<Saving<T>> saving = archive.undo(occasion);
-        if (saving.isEmpty()) {
-            throw Unusable.usage(
-                    kept.name(),
-                    "there is nothing before what is there now",
-                    "crux history " + kept.asked() + " shows all");
-        }
-        return new Named(kept.what(), kept.name()).saved(archive, now(archive), saving.get());
-    }
-
-    /**
-     * Brings an earlier revision of a saved profile, network or scenario back.
-     *
-     * @param scenario its name, where a scenario of the network {@code name} is meant
-     */
-    public static Result restore(Workbench bench, String name, Optional<String> scenario, int number, Occasion occasion)
-            throws Unusable, IOException {
-        Kept kept = Kept.of(bench, name, scenario);
-        requireHistory(kept);
-        return restored(kept.archive(), kept, number, occasion);
-    }
-
-    private static <T> Result restored(Archive<T> archive, Kept kept, int number, Occasion occasion)
-            throws Unusable, IOException {
-        Optional<Saving<T>> saving = archive.restore(number, occasion);
-        if (saving.isEmpty()) {
-            throw noRevision(kept.name(), number, archive);
-        }
-        return new Named(kept.what(), kept.name()).saved(archive, now(archive), saving.get());
-    }
-
-    private static <T> T now(Archive<T> archive) throws IOException {
-        return archive.current().flatMap(Loaded::value).orElseThrow();
-    }
-
-    private static void requireHistory(Kept kept) throws Unusable, IOException {
-        if (kept.archive().history().value().orElse(List.of()).isEmpty()) {
-            throw Unusable.usage(
-                    kept.name(), "nothing of it has been saved in your library", "crux save puts something there");
-        }
     }
 }

@@ -27,10 +27,7 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", at.network().id());
-        at.target()
-                .ifPresent(target -> json.set(
-                        "target",
-                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        at.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
         Findings.put(json, at.query());
         json.put("along", overall.x().name()).put("and", overall.y().name());
         json.set("x", Json.numbers(overall.xs()));

@@ -40,7 +40,8 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors, Together 
 
     @Override
     public CsvTable csv() {
-        return PosteriorResult.marginals(at.network().variables(), posteriors::marginal);
+        return together.csv()
+                .orElseGet(() -> PosteriorResult.marginals(at.network().variables(), posteriors::marginal));
     }
 
     /** What kind of network it is. */

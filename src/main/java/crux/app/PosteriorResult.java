@@ -62,7 +62,7 @@ public record PosteriorResult(Standpoint at, Posteriors posteriors, Optional<Gra
 
     @Override
     public CsvTable csv() {
-        return marginals(at.network().variables(), posteriors::marginal);
+        return together.csv().orElseGet(() -> marginals(at.network().variables(), posteriors::marginal));
     }
 
     /** A row for each state of each variable. */

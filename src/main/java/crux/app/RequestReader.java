@@ -193,10 +193,12 @@ final class RequestReader {
 
     private Optional<Target> target(String text) {
         String where = "--target " + text;
-        Optional<Variable> whole = network.findVariable(text.strip());
+        List<String> names = Assignment.list(text);
+        Optional<Variable> whole = network.findVariable(text.strip())
+                .or(() -> names.size() == 1 ? network.findVariable(names.get(0)) : Optional.empty());
         if (whole.isPresent()) {
             return Optional.of(
-                    new Target(text.strip(), whole.get().states().get(0).id()));
+                    new Target(whole.get().id(), whole.get().states().get(0).id()));
         }
         if (text.indexOf('=') < 0) {
             return refuse(where, "no variable is named " + text, nearestVariable(text));

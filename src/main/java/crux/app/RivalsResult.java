@@ -81,7 +81,7 @@ public final class RivalsResult implements Result {
                 .put("title", standpoint.network().description().title());
         json.set("weight", Json.number(rivals.list().get(k).weight()));
         json.set("weightAfterEvidence", Json.number(rivals.updated().get(k)));
-        json.set("target", Json.object().put("variable", target.variable()).put("state", target.state()));
+        json.set("target", Conclusion.json(target));
         if (isGranted) {
             json.set("given", Grant.given(standpoint.network().granted()));
         }

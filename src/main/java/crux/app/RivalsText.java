@@ -52,19 +52,40 @@ final class RivalsText {
     }
 
     private void conclusions(Sheet sheet) {
-        sheet.gap();
-        TextTable table = new TextTable("lrrr");
-        table.head("", "weight", "overall", result.granted().isPresent() ? "granted" : "");
         List<Target> targets = result.at().stream()
                 .map(at -> at.target().orElseThrow())
                 .distinct()
                 .toList();
+        sheet.gap();
+        sheet.table(conclusions(targets.size() > 1, sheet));
+        Target first = targets.get(0);
+        sheet.quiet(
+                targets.size() > 1
+                        ? "They conclude about different variables: that these are one question is yours to judge."
+                        : "Asked: %s."
+                                .formatted(
+                                        Wording.state(result.at().get(0).network(), first.variable(), first.state())));
+        if (result.granted().isPresent()) {
+            sheet.quiet(granted().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + granted().substring(1) + ", in the last column.");
+        }
+        if (result.overall().readings().stream()
+                .anyMatch(reading -> reading.chance().isEmpty())) {
+            sheet.quiet("Where the evidence is impossible, the weight goes to the others.");
+        }
+        updated("the evidence", result.overall(), sheet);
+        result.granted().ifPresent(rivals -> updated("what is granted", rivals, sheet));
+    }
+
+    /** A row a rival, and one of all of them weighted; each says what it was asked where that differs. */
+    private TextTable conclusions(boolean differ, Sheet sheet) {
+        TextTable table = new TextTable("lrrr");
+        table.head("", "weight", "overall", result.granted().isPresent() ? "granted" : "");
         for (int k = 0; k < result.at().size(); k++) {
             int rival = k;
             Standpoint at = result.at().get(k);
             Target target = at.target().orElseThrow();
-            String asked =
-                    targets.size() == 1 ? "" : ": " + Wording.state(at.network(), target.variable(), target.state());
+            String asked = differ ? ": " + Wording.state(at.network(), target.variable(), target.state()) : "";
             table.row(
                     result.name(k) + asked,
                     Figures.percent(result.overall().list().get(k).weight()),
@@ -78,26 +99,7 @@ final class RivalsText {
                 "",
                 percent(result.overall().weighted()),
                 result.granted().map(rivals -> percent(rivals.weighted())).orElse(""));
-        sheet.table(table);
-        if (targets.size() == 1) {
-            sheet.quiet("Asked: "
-                    + Wording.state(
-                            result.at().get(0).network(),
-                            targets.get(0).variable(),
-                            targets.get(0).state()) + ".");
-        } else {
-            sheet.quiet("They conclude about different variables: that these are one question is yours to judge.");
-        }
-        if (result.granted().isPresent()) {
-            sheet.quiet(granted().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                    + granted().substring(1) + ", in the last column.");
-        }
-        if (result.overall().readings().stream()
-                .anyMatch(reading -> reading.chance().isEmpty())) {
-            sheet.quiet("Where the evidence is impossible, the weight goes to the others.");
-        }
-        updated("the evidence", result.overall(), sheet);
-        result.granted().ifPresent(rivals -> updated("what is granted", rivals, sheet));
+        return table;
     }
 
     private void updated(String by, Rivals rivals, Sheet sheet) {
@@ -239,8 +241,12 @@ final class RivalsText {
                                 .formatted(
                                         Figures.percent(spread.share().value()),
                                         Figures.percent(spread.share().error()))
-                        : "No answer has a range of yours, so nothing spreads within them: --basis author draws the"
-                                + " author's.");
+                        : "No answer has a range, so nothing spreads within them."
+                                + (asks() ? " --basis author draws the author's ranges." : ""));
+    }
+
+    private boolean asks() {
+        return result.at().stream().anyMatch(at -> !at.network().credences().isEmpty());
     }
 
     private static String points(double difference) {

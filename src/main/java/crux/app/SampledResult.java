@@ -35,7 +35,7 @@ public record SampledResult(
                 .put("seed", sampled.seed());
         json.set("effectiveSampleSize", Json.number(sampled.effectiveSize()));
         at.target().ifPresent(target -> {
-            ObjectNode own = Json.object().put("variable", target.variable()).put("state", target.state());
+            ObjectNode own = Conclusion.json(target);
             json.set("target", put(own, sampled, target));
             granted.ifPresent(grant -> {
                 ObjectNode given = Json.object();

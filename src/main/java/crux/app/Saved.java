@@ -3,6 +3,9 @@ package crux.app;
 import crux.app.text.Sheet;
 import crux.format.Problem;
 import crux.format.Revision;
+import crux.library.Archive;
+import crux.library.Saving;
+import crux.model.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,14 @@ public record Saved(String what, String name, Path file, int answers, Optional<R
     /** Copies its list. */
     public Saved {
         notes = List.copyOf(notes);
+    }
+
+    /** What came of saving something: done, or nothing where it was there already. */
+    static <T> Saved of(String what, String name, Archive<T> archive, T value, Saving<T> saving) {
+        int count = value instanceof Profile profile ? profile.responses().size() : 0;
+        return saving instanceof Saving.Done<T> done
+                ? new Saved(what, name, done.file(), count, Optional.of(done.revision()), done.notes())
+                : new Saved(what, name, archive.file(), count, Optional.empty(), List.of());
     }
 
     @Override

@@ -41,10 +41,7 @@ public record Showing(BeliefNetwork network) implements Result {
                 .put("network", network.id())
                 .put("title", network.description().title())
                 .put("condition", network.description().condition());
-        network.conclusion()
-                .ifPresent(target -> json.set(
-                        "conclusion",
-                        Json.object().put("variable", target.variable()).put("state", target.state())));
+        network.conclusion().ifPresent(target -> json.set("conclusion", Conclusion.json(target)));
         if (!network.granted().isEmpty()) {
             json.set("granted", Grant.given(network.granted()));
         }

@@ -11,6 +11,8 @@ import crux.notation.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +28,37 @@ public record Together(Optional<JointDistribution> joint, Optional<Story> map) {
     void put(ObjectNode json) {
         joint.ifPresent(distribution -> json.set("joint", json(distribution)));
         map.ifPresent(story -> json.set("map", StoryTable.json(story)));
+    }
+
+    /** A row an entry of the joint distribution, or the one row of the most probable states; nothing where neither was asked. */
+    Optional<CsvTable> csv() {
+        return joint.map(Together::csv).or(() -> map.map(Together::csv));
+    }
+
+    private static CsvTable csv(JointDistribution distribution) {
+        return CsvTable.of(columns(distribution.variables().stream().map(Variable::id)))
+                .with(
+                        IntStream.range(0, distribution.size()).boxed().toList(),
+                        entry -> row(states(distribution, entry), distribution.entry(entry)));
+    }
+
+    private static CsvTable csv(Story story) {
+        return CsvTable.of(columns(story.states().stream().map(Finding.Observed::variable)))
+                .with(
+                        List.of(story),
+                        most -> row(
+                                most.states().stream()
+                                        .map(Finding.Observed::state)
+                                        .toList(),
+                                most.probability()));
+    }
+
+    private static List<String> columns(Stream<String> variables) {
+        return Stream.concat(variables, Stream.of("probability")).toList();
+    }
+
+    private static List<?> row(List<String> states, Object probability) {
+        return Stream.concat(states.stream(), Stream.of(probability)).toList();
     }
 
     private static ObjectNode json(JointDistribution distribution) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux change NET --reach 0.5}. */
 @Command(
@@ -18,11 +17,8 @@ import picocli.CommandLine.Parameters;
                 "What would bring the conclusion to a probability: each answer alone, and the smallest joint change.")
 final class ChangeCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--reach",
@@ -43,6 +39,6 @@ final class ChangeCommand extends CruxCommand implements Computing {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Change.of(bench, request.request(network), reach, tier.tier(), Math.max(0, most), progress());
+        return Change.of(bench, asked.request(), reach, tier.tier(), Math.max(0, most), progress());
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux coherence NET --profile NAME [--state …] [--accept …]}. */
 @Command(
@@ -24,11 +23,8 @@ import picocli.CommandLine.Parameters;
         description = "What you state directly against what your answers imply, and the least repair.")
 final class CoherenceCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--state",
@@ -60,7 +56,7 @@ final class CoherenceCommand extends CruxCommand implements Computing {
     Result result(Workbench bench) throws Unusable, IOException {
         return Mirror.of(
                 bench,
-                request.request(network),
+                asked.request(),
                 new Consent(state, keep, withdraw, accept),
                 LocalDate.now(ZoneId.systemDefault()),
                 Instant.now());

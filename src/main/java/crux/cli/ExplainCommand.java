@@ -9,7 +9,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux explain NET}. */
 @Command(
@@ -20,11 +19,8 @@ import picocli.CommandLine.Parameters;
                         + " the evidence, what cannot bear on it, and what deserves a second look.")
 final class ExplainCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--best",
@@ -50,7 +46,6 @@ final class ExplainCommand extends CruxCommand implements Computing {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Explanation.of(
-                bench, request.request(network), new Explanation.Options(best, reference, from), progress());
+        return Explanation.of(bench, asked.request(), new Explanation.Options(best, reference, from), progress());
     }
 }

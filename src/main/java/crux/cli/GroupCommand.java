@@ -21,9 +21,6 @@ import picocli.CommandLine.Parameters;
         description = "Many people's answers to one network: spread, pooled conclusion, what they disagree about.")
 final class GroupCommand extends CruxCommand implements Computing {
 
-    @Parameters(index = "0", paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Parameters(
             index = "1..*",
             arity = "0..*",
@@ -32,7 +29,7 @@ final class GroupCommand extends CruxCommand implements Computing {
     private List<String> profiles = new ArrayList<>();
 
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--csv",
@@ -58,9 +55,6 @@ final class GroupCommand extends CruxCommand implements Computing {
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
         return Gathering.of(
-                bench,
-                request.request(network),
-                new Gathering.Call(profiles, survey, person, exponent),
-                Progress.SILENT);
+                bench, asked.request(), new Gathering.Call(profiles, survey, person, exponent), Progress.SILENT);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux posterior NET}. */
 @Command(
@@ -21,11 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "Posteriors of every variable, and the conclusion overall and granted.")
 final class PosteriorCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--joint",
@@ -73,7 +69,7 @@ final class PosteriorCommand extends CruxCommand implements Computing {
         try (ProgressLine line = new ProgressLine(err())) {
             tally = CaseStream.of(
                     bench,
-                    request.request(network),
+                    asked.request(),
                     cases.get(),
                     CaseForm.of(output().format().toString()),
                     out()::print,
@@ -94,7 +90,7 @@ final class PosteriorCommand extends CruxCommand implements Computing {
         }
         return Posterior.of(
                 bench,
-                request.request(network),
+                asked.request(),
                 new Posterior.Options(joint, map, samples.map(count -> new Sampling(count, seed))),
                 progress());
     }

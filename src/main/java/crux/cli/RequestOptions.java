@@ -12,32 +12,41 @@ final class RequestOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME_OR_FILE",
-            description = "Whose credences.",
+            description =
+                    "Whose answers: a name of yours, a stance that comes with the network, or a file. Default: the defaults.",
             defaultValue = Option.NULL_VALUE)
     private Optional<String> profile = Optional.empty();
 
     @Option(
             names = "--set",
             paramLabel = "CREDENCE=VALUE",
-            description = "Over profile and default, in any written form; for one share, CREDENCE.STATE=VALUE.")
+            description = "An answer in the place of the profile's or the default, in any written form; for one share,"
+                    + " CREDENCE.STATE=VALUE.")
     private List<String> set = new ArrayList<>();
 
-    @Option(names = "--evidence", paramLabel = "VAR=STATE", description = "Certain evidence; @FILE reads JSON.")
+    @Option(
+            names = "--evidence",
+            paramLabel = "VAR=STATE",
+            description = "What is known for certain; @FILE reads JSON.")
     private List<String> evidence = new ArrayList<>();
 
     @Option(
             names = "--likelihood",
             paramLabel = "VAR=W1,W2,…",
-            description = "Likelihood evidence, one weight a state.")
+            description = "A sign of it that is not certain: how likely that sign is under each state.")
     private List<String> likelihood = new ArrayList<>();
 
     @Option(
             names = "--belief",
             paramLabel = "VAR=P",
-            description = "Jeffrey evidence: the posterior this variable shall have; VAR=P1,P2,… for more states.")
+            description =
+                    "What you now believe of it, whatever the network says: of the first state, or VAR=P1,P2,… for all.")
     private List<String> belief = new ArrayList<>();
 
-    @Option(names = "--do", paramLabel = "VAR=STATE", description = "Intervention.")
+    @Option(
+            names = "--do",
+            paramLabel = "VAR=STATE",
+            description = "Bring it about: what it usually depends on no longer bears on it.")
     private List<String> act = new ArrayList<>();
 
     @Option(

@@ -1,14 +1,14 @@
 package crux.cli;
 
-import crux.app.Keeping;
+import crux.app.Restoring;
 import crux.app.Result;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.library.Occasion;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
                 "Bring an earlier revision of a saved profile, network or scenario back; what is there now is kept too.")
 final class RestoreCommand extends CruxCommand {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "A profile, or a network's id.")
-    private String name = "";
+    @Mixin
+    private KeptName kept = new KeptName();
 
     @Parameters(index = "1", paramLabel = "N", description = "The revision, as crux history numbers them.")
     private int number;
@@ -29,15 +29,8 @@ final class RestoreCommand extends CruxCommand {
     @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the history.", defaultValue = "")
     private String why = "";
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "The scenario of this name that is saved with the network NAME.",
-            defaultValue = Option.NULL_VALUE)
-    private Optional<String> scenario = Optional.empty();
-
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Keeping.restore(bench, name, scenario, number, new Occasion(Instant.now(), why));
+        return Restoring.restore(bench, kept.name(), kept.scenario(), number, new Occasion(Instant.now(), why));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code crux review NET --profile NAME}. */
@@ -26,11 +25,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Answers gone stale, missing or orphaned since the network changed.")
 final class ReviewCommand extends CruxCommand {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--confirm",
@@ -64,9 +60,9 @@ final class ReviewCommand extends CruxCommand {
         Workbench bench = bench();
         Optional<ReviewSitting> sitting = Optional.empty();
         if (walk && !settles) {
-            sitting = Optional.of(ReviewSitting.open(bench, request.request(network), InstantSource.system()));
+            sitting = Optional.of(ReviewSitting.open(bench, asked.request(), InstantSource.system()));
         } else if (!settles && LineSource.isPerson(entrance.in())) {
-            sitting = ReviewSitting.find(bench, request.request(network), InstantSource.system());
+            sitting = ReviewSitting.find(bench, asked.request(), InstantSource.system());
         }
         if (sitting.isEmpty() || sitting.get().round().points().isEmpty()) {
             return super.call();
@@ -79,6 +75,6 @@ final class ReviewCommand extends CruxCommand {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Revision.of(bench, request.request(network), confirm, drop, Instant.now());
+        return Revision.of(bench, asked.request(), confirm, drop, Instant.now());
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux save NET [--profile FROM] [--set …] --as NAME}. */
 @Command(
@@ -25,11 +24,8 @@ import picocli.CommandLine.Parameters;
         description = "Save a profile, or a network, in your library; every earlier state is kept.")
 final class SaveCommand extends CruxCommand {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--as",
@@ -82,14 +78,14 @@ final class SaveCommand extends CruxCommand {
         if (scenario.isPresent()) {
             return Keeping.saveScenario(
                     bench,
-                    request.request(network),
+                    asked.request(),
                     scenario.get(),
                     new Keeping.Over(base, merge, take),
                     new Occasion(Instant.now(), why));
         }
         return Keeping.save(
                 bench,
-                request.request(network),
+                asked.request(),
                 as,
                 of.map(who -> new View(View.Whose.READING, who, by, source)),
                 new Keeping.Over(base, merge, take),

@@ -13,7 +13,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux sensitivity NET}. */
 @Command(
@@ -22,11 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Which assumption moves the conclusion most, overall and granted.")
 final class SensitivityCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--basis",
@@ -87,12 +83,12 @@ final class SensitivityCommand extends CruxCommand implements Computing {
     Result result(Workbench bench) throws Unusable, IOException {
         if (along.isPresent()) {
             Curves.Course course = new Curves.Course(along.get(), and, over, points, reach);
-            return Curves.of(bench, request.request(network), course, progress());
+            return Curves.of(bench, asked.request(), course, progress());
         }
         if (and.isPresent() || !over.isEmpty() || points.isPresent() || reach.isPresent()) {
             throw Unusable.usage(
                     "--and, --over, --points, --reach", "they go with --along", "say along which credence");
         }
-        return Sensitivity.of(bench, request.request(network), basis, tier.tier(), top);
+        return Sensitivity.of(bench, asked.request(), basis, tier.tier(), top);
     }
 }

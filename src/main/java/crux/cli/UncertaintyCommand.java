@@ -11,7 +11,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux uncertainty NET}. */
 @Command(
@@ -20,11 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Answers as ranges or distributions: exact bounds, or draws with variance shares.")
 final class UncertaintyCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--basis",
@@ -50,7 +46,7 @@ final class UncertaintyCommand extends CruxCommand implements Computing {
     Result result(Workbench bench) throws Unusable, IOException {
         return UncertainAnswers.of(
                 bench,
-                request.request(network),
+                asked.request(),
                 new UncertainAnswers.Study(basis, tier.tier(), ties, draws.points(), draws.seed()),
                 progress());
     }

@@ -15,7 +15,8 @@ final class WorkOptions {
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "Where your networks and profiles are kept, laid over the shipped ones.",
+            description =
+                    "Where your networks and profiles are kept. Default: $CRUX_HOME, else this system's place for data.",
             defaultValue = Option.NULL_VALUE)
     private Optional<Path> library = Optional.empty();
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code crux worth NET}. */
 @Command(
@@ -17,11 +16,8 @@ import picocli.CommandLine.Parameters;
         description = "What learning each variable's true state would be worth.")
 final class WorthCommand extends CruxCommand implements Computing {
 
-    @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
-    private String network = "";
-
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    private NetworkRequest asked = new NetworkRequest();
 
     @Option(
             names = "--threshold",
@@ -40,6 +36,6 @@ final class WorthCommand extends CruxCommand implements Computing {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Learning.of(bench, request.request(network), threshold, top, progress());
+        return Learning.of(bench, asked.request(), threshold, top, progress());
     }
 }

@@ -31,12 +31,15 @@ import java.util.function.ObjDoubleConsumer;
  *
  * All four give the best and the worst case as they were judged. Where they cannot, they say why.
  */
-final class AnchoredForms {
+final class AnchoredForms implements FormSource {
 
     private final Anchors anchors;
+    private final List<StatedRow> rows;
 
-    AnchoredForms(Anchors anchors) {
+    /** Those of anchors, with the rows that were stated, the anchors among them. */
+    AnchoredForms(Anchors anchors, List<StatedRow> rows) {
         this.anchors = anchors;
+        this.rows = rows;
     }
 
     private List<Variable> parents() {
@@ -47,8 +50,8 @@ final class AnchoredForms {
         return anchors.best().size() == 2;
     }
 
-    /** Why a form cannot be had from these anchors; none where it can. */
-    Optional<String> obstacle(FillForm form) {
+    @Override
+    public Optional<String> obstacle(FillForm form) {
         double best = anchors.best().get(0);
         double worst = anchors.worst().get(0);
         return switch (form) {
@@ -66,8 +69,8 @@ final class AnchoredForms {
         };
     }
 
-    /** A form that has no obstacle. */
-    Conditional of(FillForm form, List<StatedRow> rows) {
+    @Override
+    public Conditional of(FillForm form) {
         return switch (form) {
             case NOISY_OR -> noisyOr();
             case NOISY_AND -> noisyAnd();

@@ -45,13 +45,6 @@ public record Filling(
         breaks = List.copyOf(breaks);
     }
 
-    /** A source of forms. */
-    private interface Forms {
-        Optional<String> obstacle(FillForm form);
-
-        Conditional of(FillForm form);
-    }
-
     /**
      * From anchors.
      *
@@ -62,50 +55,24 @@ public record Filling(
         List<StatedRow> rows = new ArrayList<>(stated);
         rows.add(0, new StatedRow(anchors.worstRow(), anchors.worst()));
         rows.add(0, new StatedRow(anchors.bestRow(), anchors.best()));
-        AnchoredForms forms = new AnchoredForms(anchors);
-        return of(
-                anchors,
-                rows,
-                new Forms() {
-                    @Override
-                    public Optional<String> obstacle(FillForm form) {
-                        return forms.obstacle(form);
-                    }
-
-                    @Override
-                    public Conditional of(FillForm form) {
-                        return forms.of(form, rows);
-                    }
-                },
-                present.map(Filling::rows),
-                new Monotonicity(anchors).amongStated(rows));
+        FormSource forms = new AnchoredForms(anchors, rows);
+        return of(anchors, rows, forms, present.map(Filling::rows), new Monotonicity(anchors).amongStated(rows));
     }
 
     /** From the table that is there: its rows are what was stated. */
     public static Filling of(ConditionalTable table) {
         List<StatedRow> rows = rows(table);
         Anchors anchors = anchors(table.family(), rows);
-        FittedForms forms = new FittedForms(anchors, table, rows);
-        return of(
-                anchors,
-                rows,
-                new Forms() {
-                    @Override
-                    public Optional<String> obstacle(FillForm form) {
-                        return forms.obstacle(form);
-                    }
-
-                    @Override
-                    public Conditional of(FillForm form) {
-                        return forms.of(form);
-                    }
-                },
-                Optional.empty(),
-                new Monotonicity(anchors).inTable(rows));
+        FormSource forms = new FittedForms(anchors, table, rows);
+        return of(anchors, rows, forms, Optional.empty(), new Monotonicity(anchors).inTable(rows));
     }
 
     private static Filling of(
-            Anchors anchors, List<StatedRow> rows, Forms forms, Optional<List<StatedRow>> present, List<Break> breaks) {
+            Anchors anchors,
+            List<StatedRow> rows,
+            FormSource forms,
+            Optional<List<StatedRow>> present,
+            List<Break> breaks) {
         List<Proposal> proposals = new ArrayList<>();
         Map<FillForm, String> obstacles = new LinkedHashMap<>();
         for (FillForm form : FillForm.values()) {

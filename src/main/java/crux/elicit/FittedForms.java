@@ -32,7 +32,7 @@ import org.apache.commons.math3.linear.QRDecomposition;
  *   <li>ranked: weights, variance and combination by least squares ({@link RankedFit}).
  * </ul>
  */
-final class FittedForms {
+final class FittedForms implements FormSource {
 
     private static final int MOST_ROWS = 4096;
     private static final int MOST_RANKED_ROWS = 512;
@@ -51,8 +51,8 @@ final class FittedForms {
         return anchors.family().parents();
     }
 
-    /** Why a form cannot be had of this table; none where it can. */
-    Optional<String> obstacle(FillForm form) {
+    @Override
+    public Optional<String> obstacle(FillForm form) {
         boolean binary = anchors.best().size() == 2;
         return switch (form) {
             case NOISY_OR ->
@@ -84,8 +84,8 @@ final class FittedForms {
                 : Optional.empty();
     }
 
-    /** A form that has no obstacle. */
-    Conditional of(FillForm form) {
+    @Override
+    public Conditional of(FillForm form) {
         return switch (form) {
             case NOISY_OR -> noisyOr();
             case NOISY_AND -> noisyAnd();

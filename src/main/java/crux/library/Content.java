@@ -2,6 +2,7 @@ package crux.library;
 
 import crux.format.Loaded;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a saved file holds: how it is read and written, and the parts that it is compared and merged by.
@@ -29,5 +30,14 @@ interface Content<T> {
      * @param value what is compared
      * @param words what people read
      */
-    record Part(Object value, String words) {}
+    record Part(Object value, String words) {
+
+        /** The value of the part at a path, where there is one of this kind. */
+        static <V> Optional<V> value(Map<String, Part> parts, String path, Class<V> kind) {
+            return Optional.ofNullable(parts.get(path))
+                    .map(Part::value)
+                    .filter(kind::isInstance)
+                    .map(kind::cast);
+        }
+    }
 }

@@ -75,8 +75,8 @@ final class NetworkContent implements Content<BeliefNetwork> {
         List<Object> values = parts.values().stream().map(Part::value).toList();
         Description description = new Description(
                 like.id(),
-                text(parts, "title"),
-                text(parts, "condition"),
+                Part.value(parts, "title", String.class).orElse(""),
+                Part.value(parts, "condition", String.class).orElse(""),
                 all(values, Paragraph.class).stream().map(Paragraph::text).toList(),
                 all(values, Source.class),
                 all(values, Claim.class),
@@ -107,10 +107,5 @@ final class NetworkContent implements Content<BeliefNetwork> {
             }
         });
         return found;
-    }
-
-    private static String text(Map<String, Part> parts, String path) {
-        Part part = parts.get(path);
-        return part != null && part.value() instanceof String text ? text : "";
     }
 }

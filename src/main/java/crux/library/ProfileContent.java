@@ -110,22 +110,16 @@ final class ProfileContent implements Content<Profile> {
                 orphans.add(aside.belief());
             }
         });
-        View view = parts.containsKey("view") && parts.get("view").value() instanceof View found ? found : like.view();
         Profile profile = new Profile(
                 like.id(),
-                text(parts, "title", like.title()),
+                Part.value(parts, "title", String.class).orElse(like.title()),
                 like.network(),
-                text(parts, "hash", like.hash()),
-                view,
-                text(parts, "note", like.note()),
+                Part.value(parts, "hash", String.class).orElse(like.hash()),
+                Part.value(parts, "view", View.class).orElse(like.view()),
+                Part.value(parts, "note", String.class).orElse(like.note()),
                 responses,
                 beliefs,
                 new Unplaced(misfits, orphans));
         return Loaded.of(profile, List.of());
-    }
-
-    private static String text(Map<String, Part> parts, String path, String otherwise) {
-        Part part = parts.get(path);
-        return part != null && part.value() instanceof String text ? text : otherwise;
     }
 }

@@ -78,6 +78,43 @@ class ContractTest {
         assertThat(json.at("/joint/entries/3/probability").asDouble()).isCloseTo(0.8, within(1e-15));
     }
 
+    /** The rows are of what was asked: of the joint distribution, or of the most probable states. */
+    @Test
+    void jointAndMap_asRows() throws IOException {
+        String rain = rain();
+        assertThat(run("posterior", rain, "--joint", "rain,wet", "--format", "csv")
+                        .out())
+                .startsWith("rain,wet,probability\nyes,yes,0.18")
+                .endsWith("no,no,0.8\n");
+        assertThat(run("posterior", rain, "--map", "wet,rain", "--format", "csv")
+                        .out())
+                .isEqualTo("rain,wet,probability\nno,no,0.8\n");
+    }
+
+    @Test
+    void aQuotedName_isATarget() throws IOException {
+        String file = Files.writeString(folder.resolve("odd.bif"), """
+                        network odd { }
+                        variable "a=b" { type discrete [ 2 ] { yes, no }; }
+                        probability ( "a=b" ) { table 0.25, 0.75; }
+                        """).toString();
+        for (String target : new String[] {"a=b", "\"a=b\"", "a=b=yes", "\"a=b\"=yes"}) {
+            assertThat(run("posterior", file, "--target", target, "--format", "json")
+                            .json()
+                            .at("/target/probability")
+                            .asDouble())
+                    .as(target)
+                    .isCloseTo(0.25, within(1e-15));
+        }
+    }
+
+    @Test
+    void whatIsDone_isNamedWhereItMakesEvidenceImpossible() throws IOException {
+        CommandRun run = run("posterior", rain(), "--evidence", "wet=yes", "--do", "wet=no");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains("That is so with what is done", "done: “wet” is “no”");
+    }
+
     @Test
     void map_isTheLargestEntryOfTheJoint() throws IOException {
         String[] asked = {"posterior", "asia", "--evidence", "dysp=yes", "--evidence", "xray=yes", "--format", "json"};
