@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +30,7 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
         implements Result {
 
     private static final int BAR = 24;
+    private static final double ROUNDING = 1e-12;
 
     @Override
     public JsonNode json() {
@@ -123,11 +126,17 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
         }
         curve.function()
                 .ifPresent(function -> sheet.quiet("%s it is (αθ + β) / (γθ + δ) with α %s, β %s, γ %s, δ %s."
-                        .formatted(
-                                when,
-                                Figures.number(function.alpha(), ""),
-                                Figures.number(function.beta(), ""),
-                                Figures.number(function.gamma(), ""),
-                                Figures.number(function.delta(), ""))));
+                        .formatted(coefficients(when, function))));
+    }
+
+    /** What is nothing beside the largest of the four is rounding, and shown as 0. */
+    private static Object[] coefficients(String when, SensitivityFunction function) {
+        double[] all = {function.alpha(), function.beta(), function.gamma(), function.delta()};
+        double most = DoubleStream.of(all).map(Math::abs).max().orElse(0);
+        return Stream.concat(
+                        Stream.of(when),
+                        DoubleStream.of(all)
+                                .mapToObj(one -> Figures.number(Math.abs(one) <= ROUNDING * most ? 0 : one, "")))
+                .toArray();
     }
 }

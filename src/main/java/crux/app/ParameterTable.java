@@ -91,8 +91,9 @@ final class ParameterTable {
     }
 
     static void write(List<ParameterSwing> swings, int most, Sheet sheet) {
-        List<ParameterSwing> moving =
-                swings.stream().filter(swing -> swing.swing() > 0).toList();
+        List<ParameterSwing> moving = swings.stream()
+                .filter(swing -> swing.swing() > SwingTable.ROUNDING)
+                .toList();
         if (moving.isEmpty()) {
             sheet.paragraph("  No number of its tables moves it on this basis.");
             return;

@@ -10,6 +10,7 @@ import crux.model.BeliefNetwork;
 import crux.model.Chance;
 import crux.model.Credence;
 import crux.notation.Figures;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The swings of a network's credences in the three forms results are given in. */
 final class SwingTable {
+
+    /** Probabilities this near are told apart by rounding alone. */
+    static final double ROUNDING = 1e-12;
 
     private static final int BAR = 15;
     private static final int LABEL = 36;
@@ -70,8 +74,7 @@ final class SwingTable {
 
     /** A tornado in characters: the widest swings, each with what it moves between. */
     static void write(BeliefNetwork network, Tornado tornado, int most, Sheet sheet) {
-        List<Swing> moving =
-                tornado.swings().stream().filter(swing -> swing.swing() > 0).toList();
+        List<Swing> moving = moving(network, tornado);
         if (moving.isEmpty()) {
             sheet.paragraph("  No answer asked about moves it on this basis.");
             return;
@@ -94,6 +97,15 @@ final class SwingTable {
         if (more > 0) {
             sheet.quiet("and %s more that move it".formatted(more));
         }
+    }
+
+    /** Those that move it by more than rounding does, the largest first; equals in the network's order, whatever the last bits say. */
+    private static List<Swing> moving(BeliefNetwork network, Tornado tornado) {
+        return tornado.swings().stream()
+                .filter(swing -> swing.swing() > ROUNDING)
+                .sorted(Comparator.comparingLong((Swing swing) -> -Math.round(swing.swing() / ROUNDING))
+                        .thenComparingInt(swing -> network.coordinates().indexOf(swing.coordinate())))
+                .toList();
     }
 
     private static String between(BeliefNetwork network, Swing swing) {
