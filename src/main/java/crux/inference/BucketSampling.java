@@ -190,25 +190,39 @@ public final class BucketSampling {
     private double draw(SplittableRandom random) {
         double logWeight = logScale;
         for (int i = order.length - 1; i >= 0; i--) {
-            double sum = 0;
-            for (int state = 0; state < sizes[order[i]]; state++) {
-                states[order[i]] = state;
-                heights[state] = 1;
-                for (Weighed weighed : buckets.get(i)) {
-                    heights[state] *= weighed.at(states);
-                }
-                sum += heights[state];
-            }
-            if (!(sum > 0)) {
+            int variable = order[i];
+            if (!weigh(variable, buckets.get(i))) {
                 return Double.NEGATIVE_INFINITY;
             }
-            states[order[i]] = drawn(sizes[order[i]], sum * random.nextDouble());
-            logWeight -= Math.log(heights[states[order[i]]] / sum);
+            states[variable] = drawn(sizes[variable], random.nextDouble());
+            logWeight -= Math.log(heights[states[variable]]);
         }
         for (Weighed factor : factors) {
             logWeight += Math.log(factor.at(states));
         }
         return logWeight;
+    }
+
+    /** Sets the heights to the chances of a variable's states given those drawn before; false at a dead end. */
+    private boolean weigh(int variable, List<Weighed> bucket) {
+        int size = sizes[variable];
+        Arrays.fill(heights, 0, size, 1.0 / size);
+        for (Weighed weighed : bucket) {
+            double sum = 0;
+            for (int state = 0; state < size; state++) {
+                states[variable] = state;
+                heights[state] *= weighed.at(states);
+                sum += heights[state];
+            }
+            if (!(sum > 0)) {
+                return false;
+            }
+            // After each table, since the product of many may underflow.
+            for (int state = 0; state < size; state++) {
+                heights[state] /= sum;
+            }
+        }
+        return true;
     }
 
     /** The state at this height; one of weight 0 never. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import crux.model.BeliefNetwork;
+import crux.model.Dependence;
 import crux.model.Finding;
+import crux.model.PlainTable;
 import crux.model.Query;
 import crux.model.Variable;
 import crux.testing.RandomNetworks;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BucketSamplingTest {
 
     private static final int SAMPLES = 4000;
+    private static final double SMALL = 1e-10;
 
     private static SampledPosteriors sample(BeliefNetwork network, Query query, long seed, int largest) {
         return BucketSampling.sample(network, network.defaults(), query, SAMPLES, seed, largest);
@@ -76,6 +81,33 @@ class BucketSamplingTest {
         assertThat(parted).isGreaterThan(20);
         assertThat(figures).isGreaterThan(100);
         assertThat(squares / figures).isBetween(0.7, 1.4);
+    }
+
+    /**
+     * Eighty signs of one cause with three states: the last fits every other sign best and one sign not at all, the first two fit by some
+     * 1e-10 each, so that what decides between them is 1e-400 of the largest weight.
+     */
+    @Test
+    void aProductThatUnderflows_isNoDeadEnd() {
+        List<Dependence> dependences = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        dependences.add(new Dependence(
+                Variable.of("cause", "a", "b", "c"), List.of(), PlainTable.of(0.25, 0.25, 0.5)));
+        for (int sign = 0; sign < 80; sign++) {
+            double seen = sign == 0 ? 3 * SMALL : SMALL;
+            double last = sign == 1 ? 0 : 1;
+            dependences.add(new Dependence(
+                    Variable.of("sign" + sign, "yes", "no"),
+                    List.of("cause"),
+                    PlainTable.of(seen, 1 - seen, SMALL, 1 - SMALL, last, 1 - last)));
+            findings.add(new Finding.Observed("sign" + sign, "yes"));
+        }
+        BeliefNetwork network = BeliefNetwork.of("signs", dependences);
+        SampledPosteriors sampled = sample(network, Query.NOTHING.withFindings(findings), 5, 1 << 10);
+        assertThat(sampled.effectiveSize()).isCloseTo(SAMPLES, within(1e-6));
+        assertThat(sampled.logEvidence()).isCloseTo(80 * Math.log(SMALL), within(1e-9)); // ¼ (3 + 1) SMALL^80
+        assertThat(sampled.marginal("cause").get(0))
+                .isCloseTo(0.75, within(5 * sampled.errors("cause").get(0)));
     }
 
     @Test
