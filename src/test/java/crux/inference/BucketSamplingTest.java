@@ -91,8 +91,7 @@ class BucketSamplingTest {
     void aProductThatUnderflows_isNoDeadEnd() {
         List<Dependence> dependences = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        dependences.add(new Dependence(
-                Variable.of("cause", "a", "b", "c"), List.of(), PlainTable.of(0.25, 0.25, 0.5)));
+        dependences.add(new Dependence(Variable.of("cause", "a", "b", "c"), List.of(), PlainTable.of(0.25, 0.25, 0.5)));
         for (int sign = 0; sign < 80; sign++) {
             double seen = sign == 0 ? 3 * SMALL : SMALL;
             double last = sign == 1 ? 0 : 1;
