@@ -65,8 +65,8 @@ final class NativeAssembly {
                 credences.stream().allMatch(outline -> outline.id().isPresent());
     }
 
-    /** The network; for use where no problem was found. */
-    BeliefNetwork network(Description description) {
+    /** The network, where nothing is wrong with the whole; for use where no problem was found with its parts. */
+    Optional<BeliefNetwork> network(Description description) {
         List<Dependence> dependences = new ArrayList<>();
         for (NativeOutline outline : variables) {
             dependences.add(new Dependence(
@@ -74,7 +74,7 @@ final class NativeAssembly {
                     outline.parents(),
                     forms.get(outline.index()).orElseThrow()));
         }
-        return new BeliefNetwork(description, soundCredences(), dependences, conclusion, granted);
+        return BeliefNetwork.ifSound(description, soundCredences(), dependences, conclusion, granted);
     }
 
     private List<Credence> soundCredences() {

@@ -65,8 +65,14 @@ public final class NativeNetworkReader {
         Optional<AuthorPage> page = page(credences, fields);
         fields.close();
         NativeAssembly assembly = new NativeAssembly(variables, forms, credences, conclusion, granted);
-        assembly.flaws().forEach(flaw -> problems.error(LocatedJson.spot(root, flaw.path()), flaw.what(), flaw.mend()));
-        return problems.errors() == 0 ? Optional.of(assembly.network(description.with(page))) : Optional.empty();
+        // What is wrong with the whole is looked for once: again, to be told, only where something is.
+        Optional<BeliefNetwork> sound =
+                problems.errors() == 0 ? assembly.network(description.with(page)) : Optional.empty();
+        if (sound.isEmpty()) {
+            assembly.flaws()
+                    .forEach(flaw -> problems.error(LocatedJson.spot(root, flaw.path()), flaw.what(), flaw.mend()));
+        }
+        return sound;
     }
 
     private Optional<AuthorPage> page(List<NativeCredences.Outline> credences, NativeFields fields) {

@@ -49,7 +49,22 @@ public final class BeliefNetwork {
             List<Dependence> dependences,
             Optional<Target> conclusion,
             List<Finding.Observed> granted) {
-        List<Flaw> flaws = Soundness.flaws(credences, dependences, conclusion, granted);
+        this(
+                description,
+                credences,
+                dependences,
+                conclusion,
+                granted,
+                Soundness.flaws(credences, dependences, conclusion, granted));
+    }
+
+    private BeliefNetwork(
+            Description description,
+            List<Credence> credences,
+            List<Dependence> dependences,
+            Optional<Target> conclusion,
+            List<Finding.Observed> granted,
+            List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(flaws.stream()
                     .map(flaw -> flaw.path() + ": " + flaw.what() + "; " + flaw.mend())
@@ -64,6 +79,19 @@ public final class BeliefNetwork {
         variables = this.dependences.values().stream().map(Dependence::variable).toList();
         connect();
         coordinates = new Coordinates(credences);
+    }
+
+    /** A network of these parts where nothing is wrong with them, which takes a look at every row of every form. */
+    public static Optional<BeliefNetwork> ifSound(
+            Description description,
+            List<Credence> credences,
+            List<Dependence> dependences,
+            Optional<Target> conclusion,
+            List<Finding.Observed> granted) {
+        List<Flaw> flaws = Soundness.flaws(credences, dependences, conclusion, granted);
+        return flaws.isEmpty()
+                ? Optional.of(new BeliefNetwork(description, credences, dependences, conclusion, granted, flaws))
+                : Optional.empty();
     }
 
     private void add(Dependence dependence) {
