@@ -43,6 +43,11 @@ final class Curve {
         return inquiry.answerer().at(settings(value));
     }
 
+    /** The conclusion without its derivative. */
+    Point pointAt(double value) {
+        return new Point(value, at(value), Double.NaN);
+    }
+
     /** The conclusion with its derivative along the curve. */
     Point slopeAt(double value) {
         Slope slope = inquiry.answerer().slopeAt(settings(value), coordinate.credence());
@@ -69,7 +74,7 @@ final class Curve {
         return Block.of(values.stream().map(value -> settings(value).toArray()).toList());
     }
 
-    /** A point of a curve: where, what, and how steep. */
+    /** A point of a curve: where, what, and how steep, which is no number where it was not asked for. */
     record Point(double value, Reading reading, double derivative) {}
 
     /**

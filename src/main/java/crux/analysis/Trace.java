@@ -25,7 +25,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * turning point is searched there and kept. A turn and its return inside a piece that foretells its middle to {@value #TOLERANCE}
  * can be missed; it then changes no value by more than about that.
  *
- * <p>Cost: two slopes, or 17 and as many more as the curve needs. Immutable.
+ * <p>Cost: two readings, or 17 slopes and as many more as the curve needs. Immutable.
  */
 final class Trace {
 
@@ -46,9 +46,10 @@ final class Trace {
     static Trace of(Curve curve, Interval between) {
         Trace trace = new Trace(curve);
         if (between.width() == 0) {
-            trace.points.add(curve.slopeAt(between.low()));
+            trace.points.add(curve.pointAt(between.low()));
         } else if (curve.isLinearFractional()) {
-            trace.points.addAll(curve.slopesAt(List.of(between.low(), between.high())));
+            trace.points.add(curve.pointAt(between.low()));
+            trace.points.add(curve.pointAt(between.high()));
         } else {
             trace.follow(between);
         }

@@ -5,9 +5,7 @@ import crux.inference.Slopes;
 import crux.inference.Workers;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 
 /**
@@ -26,29 +24,27 @@ final class BlockSlopes {
     private static final int WORTH_A_THREAD = 1024;
 
     private final Circuit circuit;
-    private final Rows rows;
     private final Descent descent;
     private final int from;
     private final int to;
     private final int widest;
-    /** Idle runs, by the lanes of their blocks. */
-    private final Map<Integer, Queue<BlockRun>> ups;
-
-    private final Map<Integer, Queue<BlockDescent>> downs = new ConcurrentHashMap<>();
+    private final KeptRuns ups;
+    /** By the lanes of their blocks. */
+    private final Map<Integer, Idle<BlockDescent>> downs = new ConcurrentHashMap<>();
 
     /**
      * The derivatives by the inputs {@code from} to below {@code to}, which are coordinates.
      *
-     * @param ups idle runs of this circuit that keep what a pass down reads, by the lanes of their blocks: taken, and put back
+     * @param ups runs of this circuit
      */
-    BlockSlopes(Circuit circuit, int from, int to, Map<Integer, Queue<BlockRun>> ups) {
+    BlockSlopes(Circuit circuit, int from, int to, KeptRuns ups) {
         this.circuit = circuit;
         this.from = from;
         this.to = to;
         this.ups = ups;
-        rows = Rows.kept(circuit);
         descent = Descent.to(circuit, from, to);
-        int fitting = Integer.highestOneBit(Math.max(1, BLOCK_DOUBLES / Math.max(1, rows.count())));
+        int fitting = Integer.highestOneBit(
+                Math.max(1, BLOCK_DOUBLES / Math.max(1, ups.rows().count())));
         widest = Math.max(FEWEST_LANES, Math.min(MOST_LANES, fitting));
     }
 
@@ -112,14 +108,13 @@ final class BlockSlopes {
     Slopes at(double[][] settings, int lanes, int threads, IntFunction<Slope> alone) {
         Gathered gathered = new Gathered(lanes);
         int block = Math.min(widest, Math.max(FEWEST_LANES, 2 * Integer.highestOneBit(Math.max(1, lanes - 1))));
-        Queue<BlockRun> idleUps = ups.computeIfAbsent(block, unused -> new ConcurrentLinkedQueue<>());
-        Queue<BlockDescent> idleDowns = downs.computeIfAbsent(block, unused -> new ConcurrentLinkedQueue<>());
+        Idle<BlockRun> idleUps = ups.of(block);
+        Idle<BlockDescent> idleDowns =
+                downs.computeIfAbsent(block, lane -> new Idle<>(() -> new BlockDescent(circuit, descent, lane)));
         int parts = (lanes + block - 1) / block;
         Workers.run(parts, lanes >= WORTH_A_THREAD ? threads : 1, part -> {
-            BlockRun idleUp = idleUps.poll();
-            BlockDescent idleDown = idleDowns.poll();
-            BlockRun up = idleUp == null ? new BlockRun(circuit, rows, block) : idleUp;
-            BlockDescent down = idleDown == null ? new BlockDescent(circuit, descent, block) : idleDown;
+            BlockRun up = idleUps.take();
+            BlockDescent down = idleDowns.take();
             int start = part * block;
             int width = Math.min(block, lanes - start);
             up.run(settings, start, width);
@@ -133,8 +128,8 @@ final class BlockSlopes {
                     gathered.put(alone.apply(start + lane), start + lane);
                 }
             }
-            idleUps.add(up);
-            idleDowns.add(down);
+            idleUps.put(up);
+            idleDowns.put(down);
         });
         return Slopes.of(
                 circuit.coordinates(),

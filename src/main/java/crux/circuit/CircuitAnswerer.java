@@ -13,10 +13,7 @@ import crux.model.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 
 /**
  * An answerer over a circuit: one pass up an answer, one pass down for every derivative, at zeros too [Darw03]; many settings in
@@ -41,12 +38,11 @@ public final class CircuitAnswerer implements Answerer {
     private final Rows rows;
     private final int block;
     private final int threads;
-    private final Queue<SingleRun> singles = new ConcurrentLinkedQueue<>();
-    private final Queue<BlockRun> blocks = new ConcurrentLinkedQueue<>();
+    private final Idle<SingleRun> singles;
+    private final Idle<BlockRun> blocks;
+    private final KeptRuns keeping;
     /** By the coordinates whose derivatives are wanted, from one to below another. */
     private final Map<List<Integer>, BlockSlopes> slopes = new ConcurrentHashMap<>();
-
-    private final Map<Integer, Queue<BlockRun>> keeping = new ConcurrentHashMap<>();
 
     private CircuitAnswerer(Circuit circuit, int threads) {
         this.circuit = circuit;
@@ -54,6 +50,9 @@ public final class CircuitAnswerer implements Answerer {
         rows = Rows.of(circuit);
         int fitting = Integer.highestOneBit(Math.max(1, BLOCK_DOUBLES / Math.max(1, rows.count())));
         block = Math.max(FEWEST_LANES, Math.min(MOST_LANES, fitting));
+        singles = new Idle<>(() -> new SingleRun(circuit));
+        blocks = new Idle<>(() -> new BlockRun(circuit, rows, block));
+        keeping = new KeptRuns(circuit);
     }
 
     /** An answerer that evaluates large blocks on so many threads; indicators of evidence stay at 1. */
@@ -79,11 +78,11 @@ public final class CircuitAnswerer implements Answerer {
     @Override
     public Reading at(Settings settings) {
         double[] inputs = inputs(settings.toArray());
-        SingleRun run = taken(singles, () -> new SingleRun(circuit));
+        SingleRun run = singles.take();
         run.up(inputs);
         double target = run.target();
         double rest = run.rest();
-        singles.add(run);
+        singles.put(run);
         return circuit.hasRoomFor(inputs) && Precision.suffices(target, rest)
                 ? Reading.of(Chance.ofWeights(target, rest), Math.log(target + rest))
                 : read(new ScaledRun(circuit, inputs));
@@ -116,7 +115,7 @@ public final class CircuitAnswerer implements Answerer {
     /** The slope of which the derivatives by some coordinates count. */
     private Slope slope(double[] setting, int from, int to) {
         double[] inputs = inputs(setting);
-        SingleRun run = taken(singles, () -> new SingleRun(circuit));
+        SingleRun run = singles.take();
         run.up(inputs);
         Reading reading = Reading.IMPOSSIBLE;
         double[] derivatives = new double[inputs.length];
@@ -125,7 +124,7 @@ public final class CircuitAnswerer implements Answerer {
             reading = Reading.of(Chance.ofWeights(run.target(), run.rest()), Math.log(run.target() + run.rest()));
             derivatives = run.down();
         }
-        singles.add(run);
+        singles.put(run);
         if (!sound || !Arrays.stream(derivatives, from, to).allMatch(Double::isFinite)) {
             ScaledRun scaled = new ScaledRun(circuit, inputs);
             reading = read(scaled);
@@ -185,7 +184,7 @@ public final class CircuitAnswerer implements Answerer {
         double[] complements = new double[lanes];
         int parts = (lanes + block - 1) / block;
         Workers.run(parts, lanes >= WORTH_A_THREAD ? threads : 1, part -> {
-            BlockRun run = taken(blocks, () -> new BlockRun(circuit, rows, block));
+            BlockRun run = blocks.take();
             int from = part * block;
             int width = Math.min(block, lanes - from);
             run.run(settings, from, width);
@@ -197,7 +196,7 @@ public final class CircuitAnswerer implements Answerer {
                 probabilities[from + lane] = chance.probability();
                 complements[from + lane] = chance.complement();
             }
-            blocks.add(run);
+            blocks.put(run);
         });
         return Readings.of(probabilities, complements);
     }
@@ -221,10 +220,5 @@ public final class CircuitAnswerer implements Answerer {
         double[] inputs = Arrays.copyOf(setting, circuit.inputs().size());
         Arrays.fill(inputs, setting.length, inputs.length, 1);
         return inputs;
-    }
-
-    private static <T> T taken(Queue<T> idle, Supplier<T> fresh) {
-        T known = idle.poll();
-        return known == null ? fresh.get() : known;
     }
 }

@@ -7,9 +7,6 @@ import java.util.stream.IntStream;
 /** One setting of a circuit in doubles: a pass up, and a pass down where derivatives are wanted. Belongs to one thread. */
 final class SingleRun {
 
-    private static final double LN_2 = Math.log(2);
-    private static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
-
     private final Circuit circuit;
     private final Operation[] operations;
     private final int[] first;
@@ -73,36 +70,52 @@ final class SingleRun {
         adjoints[circuit.rest()] -= target() / total / total;
         int result = values.length;
         for (int i = operations.length - 1; i >= 0; i--) {
-            double adjoint = adjoints[--result];
-            int a = first[i];
-            int b = second[i];
-            switch (operations[i]) {
-                case ADD -> {
-                    adjoints[a] += adjoint;
-                    adjoints[b] += adjoint;
-                }
-                case SUBTRACT -> {
-                    adjoints[a] += adjoint;
-                    adjoints[b] -= adjoint;
-                }
-                case MULTIPLY -> {
-                    adjoints[a] += times(adjoint, values[b]);
-                    adjoints[b] += times(adjoint, values[a]);
-                }
-                case DIVIDE -> {
-                    double part = adjoint / values[b];
-                    adjoints[a] += part;
-                    adjoints[b] -= times(part, values[result]);
-                }
-                case MIN -> adjoints[values[b] < values[a] ? b : a] += adjoint;
-                case MAX -> adjoints[values[b] > values[a] ? b : a] += adjoint;
-                case CUT -> adjoints[a] += adjoint;
-                case EXP2 -> adjoints[a] += times(adjoint * LN_2, values[result]);
-                case LOG2 -> adjoints[a] += adjoint == 0 ? 0 : adjoint / (values[a] * LN_2);
-                case NORMAL_CDF -> adjoints[a] += adjoint * Math.exp(-0.5 * values[a] * values[a]) * DENSITY_AT_0;
+            result--;
+            if (operations[i].operands() == 1) {
+                adjoints[first[i]] += throughOne(operations[i], adjoints[result], values[first[i]], values[result]);
+            } else {
+                throughTwo(operations[i], result, first[i], second[i]);
             }
         }
         return Arrays.copyOf(adjoints, circuit.inputs().size());
+    }
+
+    /** What an operation of one operand hands down. */
+    private static double throughOne(Operation operation, double adjoint, double operand, double result) {
+        return switch (operation) {
+            case CUT -> adjoint;
+            case EXP2 -> times(adjoint * SlopeKernels.LN_2, result);
+            case LOG2 -> adjoint == 0 ? 0 : adjoint / (operand * SlopeKernels.LN_2);
+            case NORMAL_CDF -> adjoint * Math.exp(-0.5 * operand * operand) * SlopeKernels.DENSITY_AT_0;
+            default -> throw new IllegalStateException("two operands");
+        };
+    }
+
+    /** Hands down to the operands {@code a} and {@code b} what hangs on the result. */
+    private void throughTwo(Operation operation, int result, int a, int b) {
+        double adjoint = adjoints[result];
+        switch (operation) {
+            case ADD -> {
+                adjoints[a] += adjoint;
+                adjoints[b] += adjoint;
+            }
+            case SUBTRACT -> {
+                adjoints[a] += adjoint;
+                adjoints[b] -= adjoint;
+            }
+            case MULTIPLY -> {
+                adjoints[a] += times(adjoint, values[b]);
+                adjoints[b] += times(adjoint, values[a]);
+            }
+            case DIVIDE -> {
+                double part = adjoint / values[b];
+                adjoints[a] += part;
+                adjoints[b] -= times(part, values[result]);
+            }
+            case MIN -> adjoints[values[b] < values[a] ? b : a] += adjoint;
+            case MAX -> adjoints[values[b] > values[a] ? b : a] += adjoint;
+            default -> throw new IllegalStateException("one operand");
+        }
     }
 
     /** The product, 0 where the second factor is, even if the first is infinite. */

@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class SlopeKernels {
 
-    private static final double LN_2 = Math.log(2);
-    private static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
+    static final double LN_2 = Math.log(2);
+    /** Of the standard normal distribution. */
+    static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
 
     private SlopeKernels() {}
 
