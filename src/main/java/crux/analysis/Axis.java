@@ -6,6 +6,7 @@ import crux.model.Credence;
 import crux.model.Interval;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ sealed interface Axis {
 
     /** This axis, facing where the conclusion rises for sign 1, or falls for sign −1. */
     Axis facing(Settings settings, Slope slope, int sign);
+
+    /** The answers no further than a distance from the present one, of which all others that near are mixtures; of a distribution of n states 2^n − 1. */
+    List<List<Double>> extremes(double distance);
 
     /** The axis of a credence around its present answer, kept within an interval. */
     static Axis of(Credence credence, Settings settings, Interval within) {
@@ -66,6 +70,11 @@ sealed interface Axis {
         }
 
         @Override
+        public List<List<Double>> extremes(double distance) {
+            return List.of(answer(room().clamp(-distance)), answer(room().clamp(distance)));
+        }
+
+        @Override
         public double derivative(double move, Slope slope) {
             double p = moved(move);
             return slope.derivative(Coordinate.of(credence.id())) * p * (1 - p) * LN_2;
@@ -89,6 +98,11 @@ sealed interface Axis {
         @Override
         public List<Double> answer(double move) {
             return List.of(now + move * Moves.tenth(credence));
+        }
+
+        @Override
+        public List<List<Double>> extremes(double distance) {
+            return List.of(answer(room().clamp(-distance)), answer(room().clamp(distance)));
         }
 
         @Override
@@ -133,6 +147,17 @@ sealed interface Axis {
             return IntStream.range(0, weights.length)
                     .mapToObj(i -> weights[i] / sum)
                     .toList();
+        }
+
+        @Override
+        public List<List<Double>> extremes(double distance) {
+            double move = Math.min(distance, 2 * Moves.bitsOf(1));
+            List<List<Double>> extremes = new ArrayList<>();
+            extremes.add(now);
+            for (long raised = 1; raised < (1L << now.size()) - 1; raised++) {
+                extremes.add(new Raised(credence, now, BitSet.valueOf(new long[] {raised})).answer(move));
+            }
+            return extremes;
         }
 
         @Override

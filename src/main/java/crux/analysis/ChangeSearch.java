@@ -235,20 +235,41 @@ public final class ChangeSearch {
         return new NotFound(Within.DOMAINS, Optional.empty(), false);
     }
 
-    /** The shortest arrival of all subsets, the first of equal ones; subsets are searched on as many threads as pay. */
-    private Optional<Arrival> best(List<List<Axis>> subsets, Progress progress) {
-        List<Optional<Arrival>> each = new ArrayList<>(Collections.nCopies(subsets.size(), Optional.empty()));
-        AtomicInteger done = new AtomicInteger();
+    /**
+     * The shortest arrival of all subsets, but those that provably reach the threshold nowhere, or not within the distance at which another
+     * did: the first to arrive tells that.
+     */
+    private Optional<Arrival> best(List<List<Axis>> all, Progress progress) {
+        Corners corners = new Corners(inquiry, degrees, threshold, sign);
+        List<List<Axis>> subsets = corners.reaching(all, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < subsets.size(); i++) {
+            Optional<Arrival> scout = arrival(subsets.get(i));
+            if (scout.isPresent()) {
+                List<List<Axis>> nearer = corners.reaching(
+                        subsets.subList(i + 1, subsets.size()), scout.get().length());
+                return Stream.concat(scout.stream(), shortest(nearer, progress).stream())
+                        .min(Comparator.comparingDouble(Arrival::length));
+            }
+            progress.reached((i + 1.0) / subsets.size());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Arrival> arrival(List<Axis> subset) {
         // From certainty, which has no odds, no search gets away: only the random starts may be elsewhere.
         boolean certain = Double.isNaN(slope.reading().bits());
+        return starts(subset)
+                .limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW)
+                .flatMap(start -> arrival(subset, start).stream())
+                .min(Comparator.comparingDouble(Arrival::length));
+    }
+
+    /** The shortest arrival of some subsets, the first of equal ones; they are searched on as many threads as pay. */
+    private Optional<Arrival> shortest(List<List<Axis>> subsets, Progress progress) {
+        List<Optional<Arrival>> each = new ArrayList<>(Collections.nCopies(subsets.size(), Optional.empty()));
+        AtomicInteger done = new AtomicInteger();
         Workers.run(subsets.size(), inquiry.answerer().threads(), number -> {
-            List<Axis> subset = subsets.get(number);
-            each.set(
-                    number,
-                    starts(subset)
-                            .limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW)
-                            .flatMap(start -> arrival(subset, start).stream())
-                            .min(Comparator.comparingDouble(Arrival::length)));
+            each.set(number, arrival(subsets.get(number)));
             synchronized (each) {
                 progress.reached(done.incrementAndGet() / (double) subsets.size());
             }

@@ -1,6 +1,7 @@
 package crux.analysis;
 
 import crux.inference.Slope;
+import crux.model.Coordinates;
 import crux.model.Interval;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
@@ -172,11 +173,15 @@ final class SmallestMove {
     }
 
     private Settings settings(double[] moves) {
-        Settings settings = inquiry.settings();
+        Coordinates coordinates = inquiry.settings().coordinates();
+        double[] values = inquiry.settings().toArray();
         for (int i = 0; i < moves.length; i++) {
-            settings = settings.with(axes.get(i).credence(), axes.get(i).answer(moves[i]));
+            int place = coordinates.firstOf(axes.get(i).credence().id());
+            for (double value : axes.get(i).answer(moves[i])) {
+                values[place++] = value;
+            }
         }
-        return settings;
+        return Settings.of(coordinates, values);
     }
 
     /** Moves as far as the room goes where the conclusion rises, or falls. */

@@ -19,6 +19,8 @@ import crux.testing.Flagship;
 import crux.testing.RandomArguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,74 @@ class FewChangesTest {
             }
         }
         return nearest;
+    }
+
+    /** What is passed by for falling short within a distance falls short at every answer that near. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+    void pairsPassedBy_fallShort_whereverTheyGoWithinTheDistance(long seed) {
+        BeliefNetwork network = RandomArguments.any(seed, 5);
+        Inquiry inquiry = inquiry(network, 1);
+        Slope slope = inquiry.answerer().slopeAt(inquiry.settings());
+        double now = slope.reading().probability();
+        Random random = new Random(seed);
+        for (double threshold : new double[] {0.5 * now, now + 0.1 * (1 - now), now + 0.6 * (1 - now)}) {
+            int sign = now < threshold ? 1 : -1;
+            List<List<Axis>> pairs = pairs(inquiry, slope, sign);
+            Corners corners = new Corners(inquiry, Degrees.of(network, inquiry.query()), threshold, sign);
+            for (double distance : new double[] {0.3, 2, Double.POSITIVE_INFINITY}) {
+                List<List<Axis>> left = new ArrayList<>(pairs);
+                left.removeAll(corners.reaching(pairs, distance));
+                for (List<Axis> pair : left) {
+                    double furthest = furthest(inquiry, pair, distance, sign, random);
+                    assertThat(sign * (furthest - threshold))
+                            .as("%s within %s", pair, distance)
+                            .isNegative();
+                }
+            }
+        }
+    }
+
+    private static List<List<Axis>> pairs(Inquiry inquiry, Slope slope, int sign) {
+        List<Axis> axes = inquiry.network().credences().stream()
+                .map(credence -> Axis.of(credence, inquiry.settings(), Reach.wholeOf(credence)))
+                .map(axis -> axis.facing(inquiry.settings(), slope, sign))
+                .toList();
+        List<List<Axis>> pairs = new ArrayList<>();
+        for (int i = 0; i < axes.size(); i++) {
+            for (int j = i + 1; j < axes.size(); j++) {
+                pairs.add(List.of(axes.get(i), axes.get(j)));
+            }
+        }
+        return pairs;
+    }
+
+    /** How far random moves within the distance bring the conclusion. */
+    private static double furthest(Inquiry inquiry, List<Axis> pair, double distance, int sign, Random random) {
+        double furthest = sign > 0 ? 0 : 1;
+        for (int i = 0; i < 60; i++) {
+            Settings moved = inquiry.settings();
+            for (Axis axis : pair) {
+                double part = i % 3 == 0 ? 1 : random.nextDouble();
+                double move = part * (random.nextBoolean() ? 1 : -1) * Math.min(distance, 30);
+                moved = moved.with(axis.credence(), near(axis, move, random));
+            }
+            double there = inquiry.answerer().at(moved).probability();
+            furthest = Double.isNaN(there) ? furthest : sign * there > sign * furthest ? there : furthest;
+        }
+        return furthest;
+    }
+
+    /** An answer no further than a move; of a distribution any whose weights grow by as many bits at most. */
+    private static List<Double> near(Axis axis, double move, Random random) {
+        if (!axis.credence().isDistribution()) {
+            return axis.answer(axis.room().clamp(move));
+        }
+        double[] weights = axis.answer(0).stream()
+                .mapToDouble(share -> Moves.clamp(share) * Math.pow(2, random.nextDouble() * Math.abs(move)))
+                .toArray();
+        double sum = DoubleStream.of(weights).sum();
+        return DoubleStream.of(weights).mapToObj(weight -> weight / sum).toList();
     }
 
     /** Neither of two premises alone makes both likely. */
