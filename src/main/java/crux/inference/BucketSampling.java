@@ -166,7 +166,7 @@ public final class BucketSampling {
         }
         Scope rest = Scope.of(scope.beside(scope.only(variable)), sizes);
         double[] message = new double[(int) rest.entries()];
-        LoopNest loops = Contraction.of(scope, scope, Scope.EMPTY, rest).up();
+        Loops loops = Contraction.of(scope, scope, Scope.EMPTY, rest).up();
         if (summed) {
             loops.add(product, new double[] {1}, message, 1);
         } else {

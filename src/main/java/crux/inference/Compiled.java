@@ -32,9 +32,10 @@ final class Compiled {
         this.factors = factors;
         this.fixed = fixed;
         this.relevant = relevant;
-        int[][] scopes = Arrays.stream(relevant)
-                .mapToObj(variable -> free(factors.family(variable), fixed))
-                .toArray(int[][]::new);
+        int[][] scopes = new int[relevant.length][];
+        for (int leaf = 0; leaf < scopes.length; leaf++) {
+            scopes[leaf] = free(factors.family(relevant[leaf]), fixed);
+        }
         int[] sizes = factors.sizes();
         Triangulation triangulation = Triangulation.forJoins(scopes, sizes, kept);
         tree = TreeBuilder.build(scopes, triangulation.order(), kept, sizes);
@@ -89,7 +90,14 @@ final class Compiled {
     }
 
     private static int[] free(int[] variables, int[] fixed) {
-        return Arrays.stream(variables).filter(variable -> fixed[variable] < 0).toArray();
+        int[] free = new int[variables.length];
+        int count = 0;
+        for (int variable : variables) {
+            if (fixed[variable] < 0) {
+                free[count++] = variable;
+            }
+        }
+        return Arrays.copyOf(free, count);
     }
 
     /** Buffers for the tree; {@code maximising} takes the maximum where sums are taken otherwise. */

@@ -3,9 +3,8 @@ package crux.inference;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
 import crux.model.Settings;
-import java.util.Arrays;
+import crux.model.Variable;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A network in numbers: the joint distribution as a product of tables, one a variable.
@@ -25,14 +24,18 @@ final class Factors {
     private Factors(BeliefNetwork network, Evidence evidence) {
         this.network = network;
         this.evidence = evidence;
-        sizes = network.variables().stream()
-                .mapToInt(variable -> variable.size())
-                .toArray();
+        List<Variable> variables = network.variables();
         List<Dependence> dependences = network.dependences();
-        families = IntStream.range(0, sizes.length)
-                .mapToObj(i -> evidence.set(i) >= 0 ? new int[] {i} : family(dependences.get(i), i))
-                .toArray(int[][]::new);
-        scopes = Arrays.stream(families).map(family -> Scope.of(family, sizes)).toArray(Scope[]::new);
+        sizes = new int[variables.size()];
+        families = new int[sizes.length][];
+        scopes = new Scope[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = variables.get(i).size();
+            families[i] = evidence.set(i) >= 0 ? new int[] {i} : family(dependences.get(i), i);
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            scopes[i] = Scope.of(families[i], sizes);
+        }
         expansions = new Expansions(network);
     }
 

@@ -37,11 +37,15 @@ final class JunctionTree {
         this.sizes = sizes.clone();
         leaves = leafScopes.length;
         scopes = Arrays.copyOf(leafScopes, leaves + joins.size());
-        left = joins.stream().mapToInt(Join::left).toArray();
-        right = joins.stream().mapToInt(Join::right).toArray();
-        cliques = joins.stream().map(Join::clique).toArray(Scope[]::new);
-        for (int i = 0; i < joins.size(); i++) {
-            scopes[leaves + i] = joins.get(i).separator();
+        left = new int[joins.size()];
+        right = new int[left.length];
+        cliques = new Scope[left.length];
+        for (int i = 0; i < left.length; i++) {
+            Join join = joins.get(i);
+            left[i] = join.left;
+            right[i] = join.right;
+            cliques[i] = join.clique;
+            scopes[leaves + i] = join.separator;
         }
         contractions = contractions();
         beyond = beyond();
@@ -108,7 +112,9 @@ final class JunctionTree {
     /** For each node the one whose message down is all that is known above it: its own, or, where it is summed alone, the sum's. */
     private int[] beyond() {
         int[] beyond = new int[scopes.length];
-        Arrays.setAll(beyond, node -> node);
+        for (int node = 0; node < beyond.length; node++) {
+            beyond[node] = node;
+        }
         for (int join = 0; join < cliques.length; join++) {
             if (right[join] < 0) {
                 beyond[left[join]] = node(join);
@@ -159,7 +165,11 @@ final class JunctionTree {
 
     /** A message up and one down for each node. */
     private static double bytes(Scope[] scopes) {
-        return Arrays.stream(scopes).mapToDouble(Scope::entries).sum() * 2 * Double.BYTES;
+        double entries = 0;
+        for (Scope scope : scopes) {
+            entries += scope.entries();
+        }
+        return entries * 2 * Double.BYTES;
     }
 
     /** How many nodes are factors. */
@@ -257,7 +267,7 @@ final class JunctionTree {
     }
 
     /** The loops of a variable's marginal from the two messages of its home. */
-    LoopNest marginal(int variable) {
+    Loops marginal(int variable) {
         Contraction made = marginals[variable];
         if (made == null) {
             Scope home = scopes[homes[variable]];

@@ -11,14 +11,13 @@ final class ListedLoops implements Loops {
     /**
      * Loops over lists of one length, which are taken as they are.
      *
-     * @param clique what the list is of
-     * @param ofTarget what the target is over
+     * @param sums how many terms an entry of the target has at most
      */
-    ListedLoops(int[] first, int[] second, int[] target, Scope clique, Scope ofTarget) {
+    ListedLoops(int[] first, int[] second, int[] target, double sums) {
         this.first = first;
         this.second = second;
         this.target = target;
-        growth = 1 + Math.getExponent(clique.entries() / ofTarget.entries());
+        growth = 1 + Math.getExponent(sums);
     }
 
     @Override

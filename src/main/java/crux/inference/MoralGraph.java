@@ -1,6 +1,5 @@
 package crux.inference;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -35,7 +34,10 @@ final class MoralGraph {
         int count = size.length;
         this.size = size;
         neighbours = new long[count][(count + 63) >>> 6];
-        logSize = Arrays.stream(size).map(Math::log).toArray();
+        logSize = new double[count];
+        for (int variable = 0; variable < count; variable++) {
+            logSize[variable] = Math.log(size[variable]);
+        }
         fill = new int[count];
         weightedFill = new double[count];
         logEntries = new double[count];
@@ -76,7 +78,11 @@ final class MoralGraph {
 
     /** The graph of these scopes; {@code kept} are joined to each other and never eliminated. */
     static MoralGraph of(int[][] scopes, int[] sizes, int[] kept) {
-        MoralGraph graph = new MoralGraph(Arrays.stream(sizes).asDoubleStream().toArray());
+        double[] size = new double[sizes.length];
+        for (int variable = 0; variable < size.length; variable++) {
+            size[variable] = sizes[variable];
+        }
+        MoralGraph graph = new MoralGraph(size);
         for (int[] scope : scopes) {
             graph.join(scope);
             for (int variable : scope) {

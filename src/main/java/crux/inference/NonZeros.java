@@ -19,9 +19,9 @@ final class NonZeros {
         this.left = new int[count];
         this.right = new int[count];
         this.out = new int[count];
-        up = new ListedLoops(this.left, this.right, this.out, clique, out);
-        toLeft = new ListedLoops(this.out, this.right, this.left, clique, left);
-        toRight = new ListedLoops(this.out, this.left, this.right, clique, right);
+        up = new ListedLoops(this.left, this.right, this.out, clique.entries() / out.entries());
+        toLeft = new ListedLoops(this.out, this.right, this.left, clique.entries() / left.entries());
+        toRight = new ListedLoops(this.out, this.left, this.right, clique.entries() / right.entries());
     }
 
     /** Those of a join, which has {@code count} of them, over these scopes. */

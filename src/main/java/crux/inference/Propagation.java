@@ -173,7 +173,7 @@ final class Propagation {
     double[] weights(int variable) {
         int home = tree.home(variable);
         double[] weights = new double[tree.states(variable)];
-        LoopNest loops = tree.marginal(variable);
+        Loops loops = tree.marginal(variable);
         double[] below = up(home);
         double[] above = down(tree.beyond(home));
         if (maximising) {

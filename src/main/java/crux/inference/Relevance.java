@@ -33,7 +33,11 @@ final class Relevance {
 
     /** Every variable. */
     static int[] all(Factors factors) {
-        return IntStream.range(0, factors.count()).toArray();
+        int[] all = new int[factors.count()];
+        for (int variable = 0; variable < all.length; variable++) {
+            all[variable] = variable;
+        }
+        return all;
     }
 
     /** The known state of each variable, or −1: seen, set from outside, or the only one. */

@@ -72,17 +72,29 @@ class LoopNestTest {
         Scope[] scopes = scopes(random, 1 + (int) (seed % 8), seed % 3 == 0 ? 12 : 3);
         double[] x = numbers(random, scopes[1]);
         double[] y = numbers(random, scopes[2]);
-        LoopNest loops =
-                Contraction.of(scopes[0], scopes[1], scopes[2], scopes[3]).up();
-        double[] sums = new double[(int) scopes[3].entries()];
-        double[] maxima = new double[sums.length];
-        loops.add(x, y, sums, 1);
-        loops.raise(x, y, maxima, 1);
-        double[] expected = plainly(scopes, x, y, false);
-        for (int i = 0; i < sums.length; i++) {
-            assertEquals(expected[i], sums[i], 1e-13 * Math.max(1, expected[i]));
+        Loops ofJoin = Contraction.of(scopes[0], scopes[1], scopes[2], scopes[3]).up();
+        for (Loops loops : new Loops[] {nest(scopes), ofJoin}) {
+            double[] sums = new double[(int) scopes[3].entries()];
+            double[] maxima = new double[sums.length];
+            loops.add(x, y, sums, 1);
+            loops.raise(x, y, maxima, 1);
+            double[] expected = plainly(scopes, x, y, false);
+            for (int i = 0; i < sums.length; i++) {
+                assertEquals(expected[i], sums[i], 1e-13 * Math.max(1, expected[i]));
+            }
+            assertArrayEquals(plainly(scopes, x, y, true), maxima);
         }
-        assertArrayEquals(plainly(scopes, x, y, true), maxima);
+    }
+
+    /** The nest that a join has where its clique is not small. */
+    private static LoopNest nest(Scope... scopes) {
+        int[][] strides = new int[3][scopes[0].rank()];
+        for (int table = 0; table < 3; table++) {
+            for (int level = 0; level < strides[table].length; level++) {
+                strides[table][level] = scopes[table + 1].stride(scopes[0].variable(level));
+            }
+        }
+        return LoopNest.of(scopes[0].sizes(), strides[0], strides[1], strides[2]);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -92,8 +104,7 @@ class LoopNestTest {
         Scope[] scopes = scopes(random, 9, 4);
         double[] x = numbers(random, scopes[1]);
         double[] y = numbers(random, scopes[2]);
-        LoopNest loops =
-                Contraction.of(scopes[0], scopes[1], scopes[2], scopes[3]).up();
+        LoopNest loops = nest(scopes);
         double[] alone = new double[(int) scopes[3].entries()];
         loops.add(x, y, alone, 1);
         for (int threads = 2; threads <= 5; threads++) {
@@ -111,13 +122,16 @@ class LoopNestTest {
     void aSumGrowsByNoMoreThanIsSaid() {
         int[] sizes = {5, 3};
         Scope both = Scope.of(new int[] {0, 1}, sizes);
-        LoopNest loops = Contraction.of(both, both, Scope.EMPTY, Scope.of(new int[] {1}, sizes))
-                .up();
-        double[] sums = new double[3];
-        double[] ones = new double[15];
-        Arrays.fill(ones, 1);
-        loops.add(ones, new double[] {1}, sums, 1);
-        assertArrayEquals(new double[] {5, 5, 5}, sums);
-        assertEquals(3, loops.growth());
+        Scope one = Scope.of(new int[] {1}, sizes);
+        for (Loops loops : new Loops[] {
+            nest(both, both, Scope.EMPTY, one), Contraction.of(both, both, Scope.EMPTY, one).up()
+        }) {
+            double[] sums = new double[3];
+            double[] ones = new double[15];
+            Arrays.fill(ones, 1);
+            loops.add(ones, new double[] {1}, sums, 1);
+            assertArrayEquals(new double[] {5, 5, 5}, sums);
+            assertEquals(3, loops.growth());
+        }
     }
 }
