@@ -21,9 +21,9 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * A curve followed between two values, so closely that it is monotone from each point to the next.
  *
  * <p>A linear-fractional curve is monotone: its ends are enough. Any other is followed by cubic pieces through values and exact
- * derivatives, halved until each piece foretells its middle, in blocks of all that are halved at once; where the derivative changes its sign from one point to the next, the
- * turning point is searched there and kept. A turn and its return inside a piece that foretells its middle to {@value #TOLERANCE}
- * can be missed; it then changes no value by more than about that.
+ * derivatives, halved until each piece foretells its middle, in blocks of all that are halved at once; where the derivative changes its
+ * sign from one point to the next, the turning point is searched there and kept. A turn and its return inside a piece that foretells
+ * its middle to {@value #TOLERANCE} can be missed; it then changes no value by more than about that.
  *
  * <p>Cost: two readings, or 17 slopes and as many more as the curve needs. Immutable.
  */
@@ -56,8 +56,13 @@ final class Trace {
         return trace;
     }
 
-    /** A stretch of the curve with its middle. */
-    private record Piece(Point left, Point middle, Point right) {}
+    /** A stretch of the curve with its middle, and whether its ends foretell that. */
+    private record Piece(Point left, Point middle, Point right, boolean foretold) {
+
+        static Piece of(Point left, Point middle, Point right) {
+            return new Piece(left, middle, right, isForetold(left, middle, right));
+        }
+    }
 
     /** Halves what is not foretold, all of it at once. */
     private void follow(Interval between) {
@@ -70,9 +75,9 @@ final class Trace {
         values.add(between.high());
         List<Point> known = curve.slopesAt(values);
         List<Piece> pieces = IntStream.range(0, PIECES)
-                .mapToObj(i -> new Piece(known.get(2 * i), known.get(2 * i + 1), known.get(2 * i + 2)))
+                .mapToObj(i -> Piece.of(known.get(2 * i), known.get(2 * i + 1), known.get(2 * i + 2)))
                 .toList();
-        for (int halving = 0; halving < HALVINGS && !pieces.stream().allMatch(Trace::foretold); halving++) {
+        for (int halving = 0; halving < HALVINGS && !pieces.stream().allMatch(Piece::foretold); halving++) {
             pieces = halved(pieces);
         }
         points.add(pieces.get(0).left());
@@ -86,18 +91,18 @@ final class Trace {
 
     private List<Piece> halved(List<Piece> pieces) {
         Iterator<Point> middles = curve.slopesAt(pieces.stream()
-                        .filter(piece -> !foretold(piece))
+                        .filter(piece -> !piece.foretold())
                         .flatMap(piece ->
                                 Stream.of(middle(piece.left(), piece.middle()), middle(piece.middle(), piece.right())))
                         .toList())
                 .iterator();
         List<Piece> halved = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (foretold(piece)) {
+            if (piece.foretold()) {
                 halved.add(piece);
             } else {
-                halved.add(new Piece(piece.left(), middles.next(), piece.middle()));
-                halved.add(new Piece(piece.middle(), middles.next(), piece.right()));
+                halved.add(Piece.of(piece.left(), middles.next(), piece.middle()));
+                halved.add(Piece.of(piece.middle(), middles.next(), piece.right()));
             }
         }
         return halved;
@@ -108,10 +113,7 @@ final class Trace {
     }
 
     /** Whether the cubic through both ends gives the middle and its derivative, or the evidence is impossible at all three. */
-    private static boolean foretold(Piece piece) {
-        Point left = piece.left();
-        Point middle = piece.middle();
-        Point right = piece.right();
+    private static boolean isForetold(Point left, Point middle, Point right) {
         if (Stream.of(left, middle, right)
                 .allMatch(point -> point.reading().chance().isEmpty())) {
             return true;

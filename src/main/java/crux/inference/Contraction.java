@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Two tables multiplied, and what a third does not have summed out: one join of a junction tree. Safe to share between threads.
  *
  * <p>It has the loops of three messages: up, out += Σ left · right; and down to either side, left += Σ out · right and
- * right += Σ left · out. Levels are the variables of the clique. Loops are laid out when they are first asked for, by two threads at once if need be, to the same
- * end; small ones as lists of places.
+ * right += Σ left · out. Levels are the variables of the clique. Loops are laid out when they are first asked for, by two threads at
+ * once if need be, to the same end; those of a small clique as one list of places for all three.
  */
 final class Contraction {
 

@@ -4,7 +4,8 @@ package crux.inference;
  * Every loop over the entries of tables: static, arrays in, no allocation.
  *
  * <p>The products of two tables are walked block by block and row by row: each table comes with the {@link Places} of its entries, as
- * many blocks for each, and as many rows a block; a row has one entry where nothing else is said. Outputs are added to (or raised by a maximum); the caller clears them.
+ * many blocks for each, and as many rows a block; a row has one entry where nothing else is said. Outputs are added to (or raised by a
+ * maximum); the caller clears them.
  */
 final class Kernels {
 

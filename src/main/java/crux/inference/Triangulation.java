@@ -7,10 +7,11 @@ import java.util.SplittableRandom;
  * An order in which to eliminate the variables of a moral graph, and what it costs.
  *
  * <p>Eliminating a variable joins its neighbours; the variable with its neighbours at that moment is a clique. What adds no edge comes
- * first, once for all. The rest is eliminated greedily by several {@link Heuristic}s [Kjae90], then again with perturbed scores, and the
- * cheapest order is kept: cheapest by the {@linkplain OrderCost tables that are walked over}. The search goes on while what it has cost is below
- * a share of what the best order yet would cost to propagate over, both counted in steps, never in seconds, and while it still finds better
- * ones now and then: the same graph gives the same order everywhere. O(n² w) for each pass over n variables of width w.
+ * first, once for all. The rest is eliminated greedily by several {@link Heuristic}s [Kjae90], then again with perturbed scores, and
+ * the cheapest order is kept: cheapest by the {@linkplain OrderCost tables that are walked over}. The search goes on while what it has
+ * cost is below a share of what the best order yet would cost to propagate over, a smaller one where it finds none better for long; both
+ * are counted in steps, never in seconds: the same graph gives the same order everywhere. O(n² w) for each pass over n variables of
+ * width w.
  */
 public final class Triangulation {
 
@@ -27,10 +28,11 @@ public final class Triangulation {
         new Way(Heuristic.MIN_FILL, 2)
     };
 
-    /** How many entries of clique tables are propagated over in the time of one step of search, times the share to be spent. */
+    /** How many steps of search an entry that is walked over in propagation is worth. */
     private static final double WORTH = 0.8;
 
-    private static final int MOST_PASSES = 1000;
+    /** More steps are never searched: some seconds. */
+    private static final double MOST = 1e9;
 
     private static final long SEED = 5;
 
@@ -68,15 +70,11 @@ public final class Triangulation {
     private static Triangulation cheapest(MoralGraph graph, OrderCost cost, int kept) {
         Triangulation start = simplicial(graph, cost);
         SplittableRandom random = new SplittableRandom(SEED);
-        Triangulation best = new Triangulation(start.order, Double.POSITIVE_INFINITY, 0);
+        Triangulation best = new Triangulation(start.order, Double.NaN, 0);
+        double worth = 1;
         long spent = 0;
         int found = 0;
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            boolean idle = pass - found > Math.max(PATIENCE, found);
-            double share = idle ? IDLE_SHARE : 1;
-            if (pass > 0 && (graph.remaining() == 0 || spent >= share * WORTH * best.entries)) {
-                break;
-            }
+        for (int pass = 0; spent < worth; pass++) {
             Way way = pass < PLAIN.length ? PLAIN[pass] : PERTURBED[pass % PERTURBED.length];
             MoralGraph apart = graph.copy(way.heuristic, way.noise, random);
             cost.restart();
@@ -84,6 +82,8 @@ public final class Triangulation {
             found = tried == best ? found : pass;
             best = tried;
             spent += apart.work() + cost.work();
+            boolean idle = pass - found > Math.max(PATIENCE, found);
+            worth = graph.remaining() == 0 ? 0 : Math.min(MOST, (idle ? IDLE_SHARE : 1) * WORTH * best.entries);
         }
         return new Triangulation(best.order, best.entries, Math.max(best.width, kept - 1));
     }
@@ -103,7 +103,7 @@ public final class Triangulation {
         return new Triangulation(Arrays.copyOf(order, count), cost.entries(), width);
     }
 
-    /** The order of one greedy pass after its start, or {@code best} as soon as the pass is no cheaper. */
+    /** The order of one greedy pass after its start, or {@code best} as soon as the pass is no cheaper; the cost of none yet is not a number. */
     private static Triangulation cheaper(MoralGraph graph, OrderCost cost, Triangulation start, Triangulation best) {
         int from = start.order.length;
         int[] order = Arrays.copyOf(start.order, from + graph.remaining());
