@@ -72,7 +72,8 @@ class LoopNestTest {
         Scope[] scopes = scopes(random, 1 + (int) (seed % 8), seed % 3 == 0 ? 12 : 3);
         double[] x = numbers(random, scopes[1]);
         double[] y = numbers(random, scopes[2]);
-        Loops ofJoin = Contraction.of(scopes[0], scopes[1], scopes[2], scopes[3]).up();
+        Loops ofJoin =
+                Contraction.of(scopes[0], scopes[1], scopes[2], scopes[3]).up();
         for (Loops loops : new Loops[] {nest(scopes), ofJoin}) {
             double[] sums = new double[(int) scopes[3].entries()];
             double[] maxima = new double[sums.length];
@@ -124,7 +125,8 @@ class LoopNestTest {
         Scope both = Scope.of(new int[] {0, 1}, sizes);
         Scope one = Scope.of(new int[] {1}, sizes);
         for (Loops loops : new Loops[] {
-            nest(both, both, Scope.EMPTY, one), Contraction.of(both, both, Scope.EMPTY, one).up()
+            nest(both, both, Scope.EMPTY, one),
+            Contraction.of(both, both, Scope.EMPTY, one).up()
         }) {
             double[] sums = new double[3];
             double[] ones = new double[15];

@@ -30,8 +30,7 @@ class TriangulationTest {
         SplittableRandom random = new SplittableRandom(seed);
         int[] sizes = random.ints(5 + random.nextInt(70), 2, 5).toArray();
         int[][] scopes = IntStream.range(0, sizes.length)
-                .mapToObj(child -> IntStream.concat(
-                                IntStream.of(child), random.ints(random.nextInt(4), 0, child + 1))
+                .mapToObj(child -> IntStream.concat(IntStream.of(child), random.ints(random.nextInt(4), 0, child + 1))
                         .distinct()
                         .toArray())
                 .toArray(int[][]::new);
