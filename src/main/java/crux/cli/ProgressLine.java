@@ -17,10 +17,20 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final long began = System.nanoTime();
     private long shown = began + PATIENCE - PACE;
-    private boolean visible;
+    private final Thread leaving = new Thread(this::left, "progress");
+    private volatile boolean visible;
 
     ProgressLine(PrintWriter err) {
         this.err = err;
+        Runtime.getRuntime().addShutdownHook(leaving);
+    }
+
+    /** Where the person breaks off, what the terminal prints next begins a line of its own. */
+    private void left() {
+        if (visible) {
+            err.println();
+            err.flush();
+        }
     }
 
     @Override
@@ -39,8 +49,14 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (visible) {
+            visible = false;
             err.print("\r" + " ".repeat(WIDTH + 8) + "\r");
             err.flush();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(leaving);
+        } catch (IllegalStateException brokenOff) {
+            // The program is being left already, and the hook runs.
         }
     }
 }

@@ -69,8 +69,8 @@ final class ReviewCommand extends CruxCommand {
         }
         try (LineSource lines = LineSource.of(entrance.in(), out())) {
             new ReviewDialogue(lines, out(), LocalDate.now(ZoneId.systemDefault())).hold(sitting.get());
+            return lines.isInterrupted() ? Exit.INTERRUPTED : Exit.DONE;
         }
-        return Exit.DONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package crux.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -47,6 +48,11 @@ public final class AtomicFile {
             disk.force(beside);
             disk.move(beside, target);
             disk.forceFolder(folder);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException unnamed) {
+            throw (IOException)
+                    new FileSystemException(target.toString(), null, unnamed.getMessage()).initCause(unnamed);
         } finally {
             disk.delete(beside);
         }

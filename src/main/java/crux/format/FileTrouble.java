@@ -38,7 +38,7 @@ public final class FileTrouble {
         if (failed instanceof CharacterCodingException) {
             return problem(where, "this is no text in UTF-8", "save it as UTF-8");
         }
-        return problem(where, reason(failed), ALLOWED);
+        return problem(where, reason(failed), "make room, or name another place");
     }
 
     private static Problem problem(String where, String what, String mend) {

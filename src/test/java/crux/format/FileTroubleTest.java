@@ -1,6 +1,7 @@
 package crux.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -27,22 +28,53 @@ class FileTroubleTest {
         assertThat(told(new FileAlreadyExistsException("lib")))
                 .isEqualTo("lib: there is a file where a folder should be; move it away, or name another place");
         assertThat(told(new FileSystemException("a.json", null, "No space left on device")))
-                .isEqualTo("a.json: no space left on device; check that you may, or name another place");
+                .isEqualTo("a.json: no space left on device; make room, or name another place");
         assertThat(told(new MalformedInputException(1))).isEqualTo("it: this is no text in UTF-8; save it as UTF-8");
     }
 
     @Test
-    void aFileThatCannotBeWritten_isNamedAndNotTheOneBesideIt() throws IOException {
+    void aFileThatCannotBeWritten_isNamedAndNotTheOneBesideIt() {
         Path missing = folder.resolve("missing").resolve("a.json");
-        try {
-            AtomicFile.write(missing, "{}");
-        } catch (IOException failed) {
-            assertThat(FileTrouble.of("it", failed))
-                    .hasToString(missing + ": there is no such file or folder; check its name and folder");
-            assertThat(Files.exists(missing)).isFalse();
-            return;
+        assertThatThrownBy(() -> AtomicFile.write(missing, "{}"))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failed -> assertThat(FileTrouble.of("it", failed))
+                                .hasToString(missing + ": there is no such file or folder; check its name and folder"));
+        assertThat(Files.exists(missing)).isFalse();
+    }
+
+    @Test
+    void aFullDisk_isToldWithTheFile() {
+        Path file = folder.resolve("a.json");
+        assertThatThrownBy(() -> AtomicFile.write(new FullDisk(), file, "{}"))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failed -> assertThat(FileTrouble.of("it", failed))
+                                .hasToString(file + ": no space left on device; make room, or name another place"));
+    }
+
+    /** A disk on which nothing can be written, whose failure names no file, as the system's own does not. */
+    private static final class FullDisk implements Disk {
+
+        @Override
+        public void createFolder(Path folder) {}
+
+        @Override
+        public void create(Path file, byte[] content) throws IOException {
+            throw new IOException("No space left on device");
         }
-        throw new AssertionError("it was written");
+
+        @Override
+        public void force(Path file) {}
+
+        @Override
+        public void move(Path from, Path to) {}
+
+        @Override
+        public void forceFolder(Path folder) {}
+
+        @Override
+        public void delete(Path file) {}
     }
 
     private static String told(IOException failed) {
