@@ -244,13 +244,14 @@ public final class ChangeSearch {
         List<List<Axis>> subsets = corners.reaching(all, Double.POSITIVE_INFINITY);
         for (int i = 0; i < subsets.size(); i++) {
             Optional<Arrival> scout = arrival(subsets.get(i));
+            double done = (i + 1.0) / subsets.size();
             if (scout.isPresent()) {
                 List<List<Axis>> nearer = corners.reaching(
                         subsets.subList(i + 1, subsets.size()), scout.get().length());
-                return Stream.concat(scout.stream(), shortest(nearer, progress).stream())
+                return Stream.concat(scout.stream(), shortest(nearer, progress.part(done, 1)).stream())
                         .min(Comparator.comparingDouble(Arrival::length));
             }
-            progress.reached((i + 1.0) / subsets.size());
+            progress.reached(done);
         }
         return Optional.empty();
     }

@@ -37,7 +37,11 @@ class FewChangesTest {
         Inquiry inquiry = inquiry(network, 1);
         double now = inquiry.answerer().at(inquiry.settings()).probability();
         double threshold = now < 0.5 ? 0.6 * now + 0.2 : 0.7 * now;
-        ChangeOfMind change = ChangeSearch.of(inquiry, threshold, 3, 2, Progress.SILENT);
+        double[] reached = new double[1];
+        ChangeOfMind change = ChangeSearch.of(inquiry, threshold, 3, 2, fraction -> {
+            assertThat(fraction).isBetween(reached[0], 1 + 1e-12);
+            reached[0] = fraction;
+        });
         Joint few = change.few().orElseThrow();
         double nearest = nearestPair(inquiry, threshold, Within.RANGES);
         if (few instanceof Found found) {
