@@ -24,6 +24,7 @@ final class MoralGraph {
     private final Heuristic heuristic;
     private final double noise;
     private final SplittableRandom random;
+    private final boolean anew;
     private final int[] filled;
     private final int[] open;
     private int opened;
@@ -48,9 +49,11 @@ final class MoralGraph {
         heuristic = Heuristic.MIN_FILL;
         noise = 0;
         random = new SplittableRandom(0);
+        anew = false;
     }
 
-    private MoralGraph(MoralGraph other, Heuristic heuristic, double noise, SplittableRandom random) {
+    private MoralGraph(MoralGraph other, Heuristic heuristic, double noise, SplittableRandom random, boolean anew) {
+        this.anew = anew;
         this.heuristic = heuristic;
         this.noise = noise;
         this.random = random;
@@ -70,7 +73,7 @@ final class MoralGraph {
         open = new int[remaining];
         for (int variable = 0; variable < score.length; variable++) {
             if (present[variable]) {
-                score[variable] = scored(variable);
+                score[variable] = anew ? 0 : scored(variable);
                 open[opened++] = variable;
             }
         }
@@ -108,7 +111,12 @@ final class MoralGraph {
      * @param noise above 0 perturbs a score whenever it changes, to break ties and more
      */
     MoralGraph copy(Heuristic way, double noise, SplittableRandom random) {
-        return new MoralGraph(this, way, noise, random);
+        return new MoralGraph(this, way, noise, random, false);
+    }
+
+    /** The same with every score perturbed at every step: slower, and the orders differ more. */
+    MoralGraph restless(Heuristic way, double noise, SplittableRandom random) {
+        return new MoralGraph(this, way, noise, random, true);
     }
 
     private void join(int[] clique) {
@@ -154,9 +162,10 @@ final class MoralGraph {
             int variable = open[i];
             if (present[variable]) {
                 open[left++] = variable;
-                if (score[variable] < lowest) {
+                double now = anew ? scored(variable) : score[variable];
+                if (now < lowest) {
                     best = variable;
-                    lowest = score[variable];
+                    lowest = now;
                 }
             }
         }
@@ -205,7 +214,7 @@ final class MoralGraph {
         for (int other : members(touched)) {
             if (present[other]) {
                 renew(other);
-                score[other] = scored(other);
+                score[other] = anew ? 0 : scored(other);
             }
         }
     }

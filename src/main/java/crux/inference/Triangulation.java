@@ -6,8 +6,9 @@ import java.util.SplittableRandom;
 /**
  * An order in which to eliminate the variables of a moral graph, and what it costs.
  *
- * <p>Eliminating a variable joins its neighbours; the variable with its neighbours at that moment is a clique. What adds no edge comes
- * first, once for all. The rest is eliminated greedily by several {@link Heuristic}s [Kjae90], then again with perturbed scores, and
+ * <p>Eliminating a variable joins its neighbours; the variable with its neighbours at that moment is a clique. For joins, what adds
+ * no edge comes first, once for all. The rest is eliminated greedily by several {@link Heuristic}s [Kjae90], then again with perturbed
+ * scores, and
  * the cheapest order is kept: cheapest by the {@linkplain OrderCost tables that are walked over}. The search goes on while what it has
  * cost is below a share of what the best order yet would cost to propagate over, a smaller one where it finds none better for long; both
  * are counted in steps, never in seconds: the same graph gives the same order everywhere. O(n² w) for each pass over n variables of
@@ -41,6 +42,18 @@ public final class Triangulation {
 
     private static final double IDLE_SHARE = 0.25;
 
+    private static final Heuristic[] IN_TURN = {
+        Heuristic.MIN_FILL, Heuristic.WEIGHTED_FILL, Heuristic.MIN_FILL, Heuristic.BALANCED
+    };
+
+    private static final double[] NOISE = {0.3, 1, 0.6, 2};
+
+    private static final double BUCKETS_WORTH = 2;
+
+    private static final int MOST_PASSES = 1000;
+
+    private static final long BUCKETS_SEED = 1;
+
     private final int[] order;
     private final double entries;
     private final int width;
@@ -52,19 +65,40 @@ public final class Triangulation {
     }
 
     /**
-     * An elimination order of the graph in which the variables of each scope are neighbours.
+     * An elimination order of the graph in which the variables of each scope are neighbours, for eliminating bucket by bucket.
      *
      * @param scopes the scopes of the factors
      * @param sizes how many states each variable has
      * @param kept variables that are not eliminated; neighbours of each other
      */
     public static Triangulation of(int[][] scopes, int[] sizes, int[] kept) {
-        return cheapest(MoralGraph.of(scopes, sizes, kept), new CliqueSum(), kept.length);
+        return cheapestBuckets(MoralGraph.of(scopes, sizes, kept), kept.length);
     }
 
     /** The same for a junction tree over factors of these scopes: the order whose joins are cheapest. */
     static Triangulation forJoins(int[][] scopes, int[] sizes, int[] kept) {
         return cheapest(MoralGraph.of(scopes, sizes, kept), new JoinPlan(scopes, sizes, kept), kept.length);
+    }
+
+    /**
+     * The cheapest order of many passes, each over the whole graph: where tables are sums of products and not joins, it matters in which
+     * order also those variables go that add no edge.
+     */
+    private static Triangulation cheapestBuckets(MoralGraph graph, int kept) {
+        SplittableRandom random = new SplittableRandom(BUCKETS_SEED);
+        OrderCost cost = new CliqueSum();
+        Triangulation nothing = new Triangulation(new int[0], 0, 0);
+        Triangulation best = new Triangulation(nothing.order, Double.NaN, 0);
+        long spent = 0;
+        for (int pass = 0; pass == 0 || (pass < MOST_PASSES && spent < BUCKETS_WORTH * best.entries); pass++) {
+            Heuristic heuristic = IN_TURN[pass % IN_TURN.length];
+            double noise = pass == 0 ? 0 : NOISE[pass / IN_TURN.length % NOISE.length];
+            MoralGraph apart = graph.restless(heuristic, noise, random);
+            cost.restart();
+            best = cheaper(apart, cost, nothing, best);
+            spent += apart.work();
+        }
+        return new Triangulation(best.order, best.entries, Math.max(best.width, kept - 1));
     }
 
     private static Triangulation cheapest(MoralGraph graph, OrderCost cost, int kept) {
