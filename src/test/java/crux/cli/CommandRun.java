@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param exit the exit code
  * @param out standard output
- * @param err standard error
+ * @param err standard error, without lines of progress
  */
 public record CommandRun(int exit, String out, String err) {
+
+    /** The line of progress with its end, as no terminal shows it any more: whether there was one depends on how busy the machine is. */
+    private static final Pattern PROGRESS = Pattern.compile("(?:\r[█·]+ \\d+ %  )+\r +\r");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,7 +44,7 @@ public record CommandRun(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         int exit = Main.run(in, new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-        return new CommandRun(exit, unix(out), unix(err));
+        return new CommandRun(exit, unix(out), PROGRESS.matcher(unix(err)).replaceAll(""));
     }
 
     private static String unix(StringWriter text) {
