@@ -27,7 +27,7 @@ final class Served implements AutoCloseable {
     }
 
     /** Serves the shipped networks over what lies in {@code folder}, whose page opens at {@code network}. */
-    static Served of(Path folder, String network) throws IOException {
+    static Served of(Path folder, String network) throws IOException, Unusable {
         Workbench bench = Workbench.of(Optional.of(folder), Limits.ofHeap(), 1);
         return new Served(folder, bench, PageServer.found().start(bench, network, 0, "mine"));
     }
