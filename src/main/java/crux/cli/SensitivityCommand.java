@@ -36,13 +36,8 @@ final class SensitivityCommand extends CruxCommand implements Computing {
     @Mixin
     private TierOption tier = new TierOption(3);
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "How many rows to show as text. Default: 12.",
-            converter = Whole.class,
-            defaultValue = "12")
-    private int top = 12;
+    @Mixin
+    private TopOption top = new TopOption();
 
     @Option(
             names = "--along",
@@ -89,6 +84,6 @@ final class SensitivityCommand extends CruxCommand implements Computing {
             throw Unusable.usage(
                     "--and, --over, --points, --reach", "they go with --along", "say along which credence");
         }
-        return Sensitivity.of(bench, asked.request(), basis, tier.tier(), top);
+        return Sensitivity.of(bench, asked.request(), basis, tier.tier(), top.top());
     }
 }

@@ -26,16 +26,11 @@ final class WorthCommand extends CruxCommand implements Computing {
             defaultValue = "0.5")
     private String threshold = "0.5";
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "How many rows to show as text. Default: 12.",
-            converter = Whole.class,
-            defaultValue = "12")
-    private int top = 12;
+    @Mixin
+    private TopOption top = new TopOption();
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Learning.of(bench, asked.request(), threshold, top, progress());
+        return Learning.of(bench, asked.request(), threshold, top.top(), progress());
     }
 }

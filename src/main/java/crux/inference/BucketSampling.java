@@ -21,17 +21,13 @@ import java.util.SplittableRandom;
  * <p>O(n) table look-ups for each sample of n variables, and {@value #LARGEST} entries a table at most. Weights are kept in logarithms.
  * The same seed gives the same estimates.
  */
-public final class BucketSampling {
+public final class BucketSampling extends WeightedSampling {
 
     /** A table of more entries is not made. */
     private static final int LARGEST = 1 << 14;
 
-    private static final int BETWEEN_CHECKS = 1024;
-
     private final int largest;
-    private final int[] sizes;
     private final int[] order;
-    private final int[] states;
     private final List<Weighed> factors = new ArrayList<>();
     private final List<List<Weighed>> buckets = new ArrayList<>();
     private final double[] heights;
@@ -50,12 +46,11 @@ public final class BucketSampling {
     }
 
     private BucketSampling(BeliefNetwork network, Settings settings, Evidence evidence, int largest) {
+        super(network);
         this.largest = largest;
         Factors all = Factors.of(network, evidence);
         int[] fixed = Relevance.fixed(all, evidence);
         Weights weights = Weights.of(evidence, all.count());
-        sizes = all.sizes();
-        states = new int[all.count()];
         heights = new double[Arrays.stream(sizes).max().orElse(0)];
         for (int variable = 0; variable < states.length; variable++) {
             states[variable] = Math.max(0, fixed[variable]);
@@ -85,24 +80,8 @@ public final class BucketSampling {
     /** The same with tables of that many entries at most, but for those of the network. */
     static SampledPosteriors sample(
             BeliefNetwork network, Settings settings, Query query, long samples, long seed, int largest) {
-        Evidence evidence = Evidence.of(network, query);
-        if (evidence.believed().length > 0) {
-            throw new IllegalArgumentException("sampling takes no Jeffrey findings");
-        }
-        if (samples < 1) {
-            throw new IllegalArgumentException("%s samples".formatted(samples));
-        }
-        BucketSampling sampling = new BucketSampling(network, settings, evidence, largest);
-        SplittableRandom random = new SplittableRandom(seed);
-        WeightedCounts counts = new WeightedCounts(sampling.sizes);
-        for (long i = 0; i < samples; i++) {
-            if (i % BETWEEN_CHECKS == 0) {
-                Cancellation.check();
-            }
-            double logWeight = sampling.draw(random);
-            counts.add(sampling.states, logWeight);
-        }
-        return new SampledPosteriors(network, counts, samples, seed);
+        Evidence evidence = evidence(network, query);
+        return new BucketSampling(network, settings, evidence, largest).estimates(network, samples, seed);
     }
 
     /** Notes for each variable in turn the tables that have it, and sends messages to those eliminated later. */
@@ -186,15 +165,15 @@ public final class BucketSampling {
         return entries;
     }
 
-    /** Draws a state for each variable that is not known; returns ln of the sample's weight, negative infinity at a dead end. */
-    private double draw(SplittableRandom random) {
+    @Override
+    double draw(SplittableRandom random) {
         double logWeight = logScale;
         for (int i = order.length - 1; i >= 0; i--) {
             int variable = order[i];
             if (!weigh(variable, buckets.get(i))) {
                 return Double.NEGATIVE_INFINITY;
             }
-            states[variable] = drawn(sizes[variable], random.nextDouble());
+            states[variable] = stateAt(heights, 0, sizes[variable], random.nextDouble());
             logWeight -= Math.log(heights[states[variable]]);
         }
         for (Weighed factor : factors) {
@@ -223,21 +202,5 @@ public final class BucketSampling {
             }
         }
         return true;
-    }
-
-    /** The state at this height; one of weight 0 never. */
-    private int drawn(int size, double height) {
-        double left = height;
-        int last = 0;
-        for (int state = 0; state < size; state++) {
-            if (heights[state] > 0) {
-                left -= heights[state];
-                last = state;
-                if (left < 0) {
-                    return state;
-                }
-            }
-        }
-        return last;
     }
 }

@@ -15,30 +15,25 @@ import java.util.SplittableRandom;
  *
  * <p>O(n) for each sample of n variables. Weights are kept in logarithms. The same seed gives the same estimates.
  */
-public final class LikelihoodWeighting {
-
-    private static final int BETWEEN_CHECKS = 1024;
+public final class LikelihoodWeighting extends WeightedSampling {
 
     private final int[] order;
-    private final int[] sizes;
     private final int[][] families;
     private final double[][] tables;
     private final int[] observed;
     private final double[][] likelihoods;
-    private final int[] states;
 
     private LikelihoodWeighting(BeliefNetwork network, Settings settings, Evidence evidence) {
+        super(network);
         Factors factors = Factors.of(network, evidence);
         order = network.topologicalOrder().stream()
                 .map(Variable::id)
                 .mapToInt(network::indexOf)
                 .toArray();
-        sizes = factors.sizes();
         families = new int[sizes.length][];
         tables = new double[sizes.length][];
         observed = new int[sizes.length];
         likelihoods = new double[sizes.length][];
-        states = new int[sizes.length];
         for (int variable = 0; variable < sizes.length; variable++) {
             families[variable] = factors.family(variable);
             tables[variable] = factors.table(variable, settings).raw();
@@ -54,28 +49,12 @@ public final class LikelihoodWeighting {
      */
     public static SampledPosteriors sample(
             BeliefNetwork network, Settings settings, Query query, long samples, long seed) {
-        Evidence evidence = Evidence.of(network, query);
-        if (evidence.believed().length > 0) {
-            throw new IllegalArgumentException("likelihood weighting takes no Jeffrey findings");
-        }
-        if (samples < 1) {
-            throw new IllegalArgumentException("%s samples".formatted(samples));
-        }
-        LikelihoodWeighting weighting = new LikelihoodWeighting(network, settings, evidence);
-        SplittableRandom random = new SplittableRandom(seed);
-        WeightedCounts counts = new WeightedCounts(weighting.sizes);
-        for (long i = 0; i < samples; i++) {
-            if (i % BETWEEN_CHECKS == 0) {
-                Cancellation.check();
-            }
-            double logWeight = weighting.draw(random);
-            counts.add(weighting.states, logWeight);
-        }
-        return new SampledPosteriors(network, counts, samples, seed);
+        Evidence evidence = evidence(network, query);
+        return new LikelihoodWeighting(network, settings, evidence).estimates(network, samples, seed);
     }
 
-    /** Draws a state for each variable; returns ln of the sample's weight, negative infinity where it is 0. */
-    private double draw(SplittableRandom random) {
+    @Override
+    double draw(SplittableRandom random) {
         double logWeight = 0;
         for (int variable : order) {
             double[] table = tables[variable];
@@ -84,7 +63,7 @@ public final class LikelihoodWeighting {
                 states[variable] = observed[variable];
                 logWeight += Math.log(table[row + observed[variable]]);
             } else {
-                states[variable] = state(table, row, sizes[variable], random.nextDouble());
+                states[variable] = stateAt(table, row, sizes[variable], random.nextDouble());
             }
             if (likelihoods[variable].length > 0) {
                 logWeight += Math.log(likelihoods[variable][states[variable]]);
@@ -101,22 +80,5 @@ public final class LikelihoodWeighting {
             row = row * sizes[family[i]] + states[family[i]];
         }
         return row * sizes[variable];
-    }
-
-    /** The state at this height of a distribution; one of probability 0 never. */
-    private static int state(double[] table, int row, int size, double height) {
-        double left = height;
-        int last = 0;
-        for (int state = 0; state < size; state++) {
-            double probability = table[row + state];
-            if (probability > 0) {
-                left -= probability;
-                last = state;
-                if (left < 0) {
-                    return state;
-                }
-            }
-        }
-        return last;
     }
 }

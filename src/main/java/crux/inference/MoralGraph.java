@@ -108,15 +108,11 @@ final class MoralGraph {
     /**
      * The same graph, to be taken apart as a heuristic says.
      *
-     * @param noise above 0 perturbs a score whenever it changes, to break ties and more
+     * @param noise above 0 perturbs scores, to break ties and more
+     * @param anew whether at every step, all of them, which takes longer and tells more orders apart; else a score whenever it changes
      */
-    MoralGraph copy(Heuristic way, double noise, SplittableRandom random) {
-        return new MoralGraph(this, way, noise, random, false);
-    }
-
-    /** The same with every score perturbed at every step: slower, and the orders differ more. */
-    MoralGraph restless(Heuristic way, double noise, SplittableRandom random) {
-        return new MoralGraph(this, way, noise, random, true);
+    MoralGraph copy(Heuristic way, double noise, SplittableRandom random, boolean anew) {
+        return new MoralGraph(this, way, noise, random, anew);
     }
 
     private void join(int[] clique) {

@@ -1,7 +1,10 @@
 package crux.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * An order in which to eliminate the variables of a moral graph, and what it costs.
@@ -19,15 +22,45 @@ public final class Triangulation {
     /** How one pass goes about it. */
     private record Way(Heuristic heuristic, double noise) {}
 
-    private static final Way[] PLAIN = {new Way(Heuristic.WEIGHTED_FILL, 0), new Way(Heuristic.BALANCED, 0)};
+    /**
+     * How passes follow one another.
+     *
+     * @param plain the first ones
+     * @param perturbed those after them, over and over
+     * @param anew whether each pass perturbs every score at every step
+     */
+    private record Search(List<Way> plain, List<Way> perturbed, boolean anew, long seed) {
+
+        Way way(int pass) {
+            return pass < plain.size() ? plain.get(pass) : perturbed.get(pass % perturbed.size());
+        }
+    }
 
     /** These found the cheapest orders soonest, all published networks taken together; small noise and large find different ones. */
-    private static final Way[] PERTURBED = {
-        new Way(Heuristic.WEIGHTED_FILL, 1),
-        new Way(Heuristic.MIN_FILL, 0.6),
-        new Way(Heuristic.WEIGHTED_FILL, 2),
-        new Way(Heuristic.MIN_FILL, 2)
-    };
+    private static final Search FOR_JOINS = new Search(
+            List.of(new Way(Heuristic.WEIGHTED_FILL, 0), new Way(Heuristic.BALANCED, 0)),
+            List.of(
+                    new Way(Heuristic.WEIGHTED_FILL, 1),
+                    new Way(Heuristic.MIN_FILL, 0.6),
+                    new Way(Heuristic.WEIGHTED_FILL, 2),
+                    new Way(Heuristic.MIN_FILL, 2)),
+            false,
+            5);
+
+    /** Many kinds of orders: those of the same cost make circuits of different sizes. */
+    private static final Search FOR_BUCKETS = new Search(
+            List.of(new Way(Heuristic.MIN_FILL, 0)),
+            DoubleStream.of(0.3, 1, 0.6, 2)
+                    .boxed()
+                    .flatMap(noise -> Stream.of(
+                                    Heuristic.MIN_FILL,
+                                    Heuristic.WEIGHTED_FILL,
+                                    Heuristic.MIN_FILL,
+                                    Heuristic.BALANCED)
+                            .map(heuristic -> new Way(heuristic, noise)))
+                    .toList(),
+            true,
+            1);
 
     /** How many steps of search an entry that is walked over in propagation is worth. */
     private static final double WORTH = 0.8;
@@ -35,24 +68,10 @@ public final class Triangulation {
     /** More steps are never searched: some seconds. */
     private static final double MOST = 1e9;
 
-    private static final long SEED = 5;
-
     /** When so many passes, and as many as it took to find the best order, have found none better, the search may take a smaller share. */
     private static final int PATIENCE = 24;
 
     private static final double IDLE_SHARE = 0.25;
-
-    private static final Heuristic[] IN_TURN = {
-        Heuristic.MIN_FILL, Heuristic.WEIGHTED_FILL, Heuristic.MIN_FILL, Heuristic.BALANCED
-    };
-
-    private static final double[] NOISE = {0.3, 1, 0.6, 2};
-
-    private static final double BUCKETS_WORTH = 2;
-
-    private static final int MOST_PASSES = 1000;
-
-    private static final long BUCKETS_SEED = 1;
 
     private final int[] order;
     private final double entries;
@@ -72,50 +91,34 @@ public final class Triangulation {
      * @param kept variables that are not eliminated; neighbours of each other
      */
     public static Triangulation of(int[][] scopes, int[] sizes, int[] kept) {
-        return cheapestBuckets(MoralGraph.of(scopes, sizes, kept), kept.length);
+        // In which order variables go that add no edge matters here: all are looked at in every pass.
+        Triangulation nothing = new Triangulation(new int[0], 0, 0);
+        return cheapest(MoralGraph.of(scopes, sizes, kept), new CliqueSum(), nothing, FOR_BUCKETS, kept.length);
     }
 
     /** The same for a junction tree over factors of these scopes: the order whose joins are cheapest. */
     static Triangulation forJoins(int[][] scopes, int[] sizes, int[] kept) {
-        return cheapest(MoralGraph.of(scopes, sizes, kept), new JoinPlan(scopes, sizes, kept), kept.length);
-    }
-
-    /**
-     * The cheapest order of many passes, each over the whole graph: where tables are sums of products and not joins, it matters in which
-     * order also those variables go that add no edge.
-     */
-    private static Triangulation cheapestBuckets(MoralGraph graph, int kept) {
-        SplittableRandom random = new SplittableRandom(BUCKETS_SEED);
-        OrderCost cost = new CliqueSum();
-        Triangulation nothing = new Triangulation(new int[0], 0, 0);
-        Triangulation best = new Triangulation(nothing.order, Double.NaN, 0);
-        long spent = 0;
-        for (int pass = 0; pass == 0 || (pass < MOST_PASSES && spent < BUCKETS_WORTH * best.entries); pass++) {
-            Heuristic heuristic = IN_TURN[pass % IN_TURN.length];
-            double noise = pass == 0 ? 0 : NOISE[pass / IN_TURN.length % NOISE.length];
-            MoralGraph apart = graph.restless(heuristic, noise, random);
-            cost.restart();
-            best = cheaper(apart, cost, nothing, best);
-            spent += apart.work();
-        }
-        return new Triangulation(best.order, best.entries, Math.max(best.width, kept - 1));
-    }
-
-    private static Triangulation cheapest(MoralGraph graph, OrderCost cost, int kept) {
+        MoralGraph graph = MoralGraph.of(scopes, sizes, kept);
+        OrderCost cost = new JoinPlan(scopes, sizes, kept);
         Triangulation start = simplicial(graph, cost);
-        SplittableRandom random = new SplittableRandom(SEED);
+        return cheapest(graph, cost, start, FOR_JOINS, kept.length);
+    }
+
+    private static Triangulation cheapest(
+            MoralGraph graph, OrderCost cost, Triangulation start, Search search, int kept) {
+        SplittableRandom random = new SplittableRandom(search.seed);
         Triangulation best = new Triangulation(start.order, Double.NaN, 0);
         double worth = 1;
         long spent = 0;
         int found = 0;
         for (int pass = 0; spent < worth; pass++) {
-            Way way = pass < PLAIN.length ? PLAIN[pass] : PERTURBED[pass % PERTURBED.length];
-            MoralGraph apart = graph.copy(way.heuristic, way.noise, random);
+            Way way = search.way(pass);
+            MoralGraph apart = graph.copy(way.heuristic, way.noise, random, search.anew);
             cost.restart();
             Triangulation tried = cheaper(apart, cost, start, best);
             found = tried == best ? found : pass;
             best = tried;
-            spent += apart.work() + cost.work();
+            spent += Math.max(1, apart.work() + cost.work());
             boolean idle = pass - found > Math.max(PATIENCE, found);
             worth = graph.remaining() == 0 ? 0 : Math.min(MOST, (idle ? IDLE_SHARE : 1) * WORTH * best.entries);
         }
