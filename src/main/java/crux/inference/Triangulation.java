@@ -53,10 +53,7 @@ public final class Triangulation {
             DoubleStream.of(0.3, 1, 0.6, 2)
                     .boxed()
                     .flatMap(noise -> Stream.of(
-                                    Heuristic.MIN_FILL,
-                                    Heuristic.WEIGHTED_FILL,
-                                    Heuristic.MIN_FILL,
-                                    Heuristic.BALANCED)
+                                    Heuristic.MIN_FILL, Heuristic.WEIGHTED_FILL, Heuristic.MIN_FILL, Heuristic.BALANCED)
                             .map(heuristic -> new Way(heuristic, noise)))
                     .toList(),
             true,
