@@ -3,7 +3,6 @@ package crux.cli;
 import crux.app.Sitting;
 import crux.app.Unusable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code crux ask NET --profile NAME}. */
@@ -26,9 +24,6 @@ final class AskCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private Entrance entrance = InputStream::nullInputStream;
 
     @Parameters(paramLabel = "NET", description = "A network: a file, or an id.")
     private String network = "";
@@ -48,6 +43,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Unusable, IOException {
+        Entrance entrance = (Entrance) spec.root().userObject();
         PrintWriter out = spec.commandLine().getOut();
         Sitting sitting = Sitting.open(work.workbench(), network, profile, tier.tier(), InstantSource.system());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());

@@ -54,10 +54,20 @@ abstract class CruxCommand implements Callable<Integer> {
     }
 
     private Result reported(Workbench bench) throws Unusable, IOException {
-        try (ProgressLine line = new ProgressLine(err())) {
+        try (ProgressLine line = progressLine()) {
             progress = line;
             return result(bench);
         }
+    }
+
+    /** A line that says how far a computation has come, where somebody can see it. */
+    ProgressLine progressLine() {
+        return new ProgressLine(err(), entrance()::isWatched);
+    }
+
+    /** Where the command line came in. */
+    Entrance entrance() {
+        return (Entrance) spec.root().userObject();
     }
 
     /** The workbench that the options describe. */

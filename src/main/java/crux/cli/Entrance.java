@@ -7,4 +7,7 @@ interface Entrance {
 
     /** Where a dialogue's lines come from. */
     InputStream in();
+
+    /** Whether somebody can watch how far a computation has come: whether standard error is a terminal. */
+    boolean isWatched();
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,9 +30,11 @@ import picocli.CommandLine.ParseResult;
 public final class Main extends CruxCommand implements Entrance {
 
     private final InputStream in;
+    private final BooleanSupplier watched;
 
-    private Main(InputStream in) {
+    private Main(InputStream in, BooleanSupplier watched) {
         this.in = in;
+        this.watched = watched;
     }
 
     @Override
@@ -39,20 +42,29 @@ public final class Main extends CruxCommand implements Entrance {
         return in;
     }
 
+    @Override
+    public boolean isWatched() {
+        return watched.getAsBoolean();
+    }
+
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exit = run(System.in, out, err, args);
+        int exit = run(new Main(System.in, LineSource::isErrorATerminal), out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
     }
 
-    /** Runs one command line and returns its exit code. */
+    /** Runs one command line that nobody watches and returns its exit code. */
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        return run(new Main(in, () -> false), out, err, args);
+    }
+
+    private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
         Failures failures = new Failures();
-        CommandLine line = new CommandLine(new Main(in));
+        CommandLine line = new CommandLine(main);
         Commands.hang(line, args);
         return line.setOut(out)
                 .setErr(err)

@@ -66,7 +66,7 @@ final class PosteriorCommand extends CruxCommand implements Computing {
                     "--cases", "it goes with none of --joint, --map and --sample", "leave one of them out");
         }
         CaseStream.Tally tally;
-        try (ProgressLine line = new ProgressLine(err())) {
+        try (ProgressLine line = progressLine()) {
             tally = CaseStream.of(
                     bench,
                     asked.request(),

@@ -7,7 +7,6 @@ import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.cli.OutputOptions.Format;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code crux review NET --profile NAME}. */
 @Command(
@@ -50,9 +48,6 @@ final class ReviewCommand extends CruxCommand {
     @Option(names = "--list", description = "Only list them, also at a terminal.")
     private boolean list;
 
-    @ParentCommand
-    private Entrance entrance = InputStream::nullInputStream;
-
     /** A walk where one is wanted, or where there is a person at a terminal who could take one. */
     @Override
     public Integer call() throws Unusable, IOException {
@@ -61,13 +56,13 @@ final class ReviewCommand extends CruxCommand {
         Optional<ReviewSitting> sitting = Optional.empty();
         if (walk && !settles) {
             sitting = Optional.of(ReviewSitting.open(bench, asked.request(), InstantSource.system()));
-        } else if (!settles && LineSource.isPerson(entrance.in())) {
+        } else if (!settles && LineSource.isPerson(entrance().in())) {
             sitting = ReviewSitting.find(bench, asked.request(), InstantSource.system());
         }
         if (sitting.isEmpty() || sitting.get().round().points().isEmpty()) {
             return super.call();
         }
-        try (LineSource lines = LineSource.of(entrance.in(), out())) {
+        try (LineSource lines = LineSource.of(entrance().in(), out())) {
             new ReviewDialogue(lines, out(), LocalDate.now(ZoneId.systemDefault())).hold(sitting.get());
             return lines.isInterrupted() ? Exit.INTERRUPTED : Exit.DONE;
         }

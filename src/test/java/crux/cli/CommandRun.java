@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param exit the exit code
  * @param out standard output
- * @param err standard error, without lines of progress
+ * @param err standard error
  */
 public record CommandRun(int exit, String out, String err) {
-
-    /** The line of progress with its end, as no terminal shows it any more: whether there was one depends on how busy the machine is. */
-    private static final Pattern PROGRESS = Pattern.compile("(?:\r[█·]+ \\d+ %  )+\r +\r");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,7 +40,7 @@ public record CommandRun(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         int exit = Main.run(in, new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-        return new CommandRun(exit, unix(out), PROGRESS.matcher(unix(err)).replaceAll(""));
+        return new CommandRun(exit, unix(out), unix(err));
     }
 
     private static String unix(StringWriter text) {
