@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 /** The use case of {@code group}: many people's answers to one network. */
 public final class Gathering {
 
-    private static final Attribution.Effort EFFORT = new Attribution.Effort(14, 1000, 1);
-
     private Gathering() {}
 
     /**
@@ -62,7 +60,7 @@ public final class Gathering {
         List<Member> members = new ArrayList<>();
         for (Profile profile : people) {
             Standpoint at = new RequestReader(base.network()).read(request, profile);
-            members.add(new Member(name(profile), at.settings()));
+            members.add(new Member(profile.id(), ProfileWords.title(profile), at.settings()));
         }
         Inquiry inquiry = bench.inquiry(base, base.query());
         Optional<Group> overall = Group.of(inquiry, members, call.exponent(), progress.part(0, 0.5));
@@ -74,24 +72,10 @@ public final class Gathering {
                 ? Group.of(bench.inquiry(base, query.get()), members, call.exponent(), progress.part(0.5, 1))
                 : Optional.empty();
         Optional<GroupResult.Against> against = call.person().isPresent()
-                ? Optional.of(against(
-                        bench, inquiry, overall.get(), called(call.person().get(), people)))
+                ? Optional.of(
+                        against(bench, inquiry, overall.get(), call.person().get()))
                 : Optional.empty();
         return new GroupResult(base, overall.get(), granted, against, notes);
-    }
-
-    /** What the group calls a person, who may be asked for by the name commands know their profile by. */
-    private static String called(String person, List<Profile> people) {
-        String id = person.substring(person.indexOf('/') + 1);
-        return people.stream()
-                .filter(profile -> profile.id().equals(id))
-                .findFirst()
-                .map(Gathering::name)
-                .orElse(person);
-    }
-
-    private static String name(Profile profile) {
-        return profile.title().isBlank() ? profile.id() : profile.title();
     }
 
     private static List<Profile> people(Workbench bench, BeliefNetwork network, Call call, List<Problem> notes)
@@ -150,8 +134,9 @@ public final class Gathering {
 
     private static GroupResult.Against against(Workbench bench, Inquiry inquiry, Group group, String person)
             throws Unusable {
+        String name = person.substring(person.indexOf('/') + 1);
         List<Member> found = group.members().stream()
-                .filter(member -> member.name().equals(person))
+                .filter(member -> member.name().equals(name) || member.title().equals(person))
                 .toList();
         if (found.isEmpty()) {
             throw Unusable.usage(
@@ -166,12 +151,12 @@ public final class Gathering {
                 centre,
                 inquiry.under(found.get(0).settings()),
                 query -> bench.answerer(inquiry.network(), query),
-                EFFORT,
+                Attribution.Effort.USUAL,
                 Progress.SILENT);
         double own = attribution.b().probability();
         long below = group.chances().stream()
                 .filter(chance -> chance.probability() < own)
                 .count();
-        return new GroupResult.Against(person, below, attribution);
+        return new GroupResult.Against(found.get(0), below, attribution);
     }
 }

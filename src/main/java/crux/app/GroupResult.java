@@ -6,6 +6,7 @@ import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.compare.Group;
+import crux.compare.Member;
 import crux.compare.Summary;
 import crux.format.Problem;
 import crux.inference.Reading;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +44,11 @@ public record GroupResult(
     /**
      * One person against the group.
      *
-     * @param name of them
+     * @param who they are
      * @param below how many conclude lower
      * @param attribution of the gap from the group's mean answers to theirs
      */
-    public record Against(String name, long below, Attribution attribution) {}
+    public record Against(Member who, long below, Attribution attribution) {}
 
     /** Copies its list. */
     public GroupResult {
@@ -76,11 +78,13 @@ public record GroupResult(
     private static void put(ObjectNode json, Group group) {
         ArrayNode members = Json.array();
         for (int i = 0; i < group.members().size(); i++) {
-            ObjectNode member = Json.object().put("name", group.members().get(i).name());
-            members.add(Json.putChance(member, group.chances().get(i)));
+            members.add(
+                    Json.putChance(json(group.members().get(i)), group.chances().get(i)));
         }
         json.set("members", members);
-        json.set("impossible", Json.texts(group.impossible()));
+        json.set(
+                "impossible",
+                Json.texts(group.impossible().stream().map(Member::name).toList()));
         json.set("conclusions", json(group.conclusions()));
         json.set("pooled", json(group.pools()));
         ArrayNode shares = Json.array();
@@ -89,6 +93,10 @@ public record GroupResult(
                         Json.object().put("credence", share.credence()).set("share", Json.number(share.share()))));
         json.set("varianceShares", shares);
         json.set("varianceRemainder", Json.number(group.remainder()));
+    }
+
+    private static ObjectNode json(Member member) {
+        return Json.object().put("name", member.name()).put("title", member.title());
     }
 
     private static ObjectNode json(Summary summary) {
@@ -124,7 +132,7 @@ public record GroupResult(
     }
 
     private static ObjectNode json(Against one) {
-        ObjectNode json = Json.object().put("name", one.name()).put("below", one.below());
+        ObjectNode json = json(one.who()).put("below", one.below());
         json.set("probability", Json.number(one.attribution().b().probability()));
         json.set("fromMeanAnswers", Json.number(one.attribution().a().probability()));
         json.set("attribution", ShareRows.json(one.attribution().shares()));
@@ -140,11 +148,12 @@ public record GroupResult(
                 .toList();
         boolean both = granted.isPresent()
                 && granted.get().members().size() == overall.members().size();
-        return CsvTable.of("name", "probability", "bits", "granted")
+        return CsvTable.of("name", "title", "probability", "bits", "granted")
                 .with(
                         people,
                         i -> List.of(
                                 overall.members().get(i).name(),
+                                overall.members().get(i).title(),
                                 overall.chances().get(i).probability(),
                                 overall.chances().get(i).bits(),
                                 both ? granted.get().chances().get(i).probability() : Double.NaN));
@@ -161,10 +170,13 @@ public record GroupResult(
         answers(sheet);
         against.ifPresent(one -> write(one, sheet));
         if (!overall.impossible().isEmpty()) {
-            sheet.paragraph(
-                    "Under their answers the evidence is impossible: " + String.join(", ", overall.impossible()) + ".");
+            sheet.paragraph("Under their answers the evidence is impossible: " + titles(overall.impossible()) + ".");
         }
         notes.forEach(note -> sheet.paragraph("left out: " + note));
+    }
+
+    private static String titles(List<Member> members) {
+        return members.stream().map(Member::title).collect(Collectors.joining(", "));
     }
 
     private void write(String when, Group group, Sheet sheet) {
@@ -246,7 +258,7 @@ public record GroupResult(
 
     private void write(Against one, Sheet sheet) {
         Reading own = one.attribution().b();
-        sheet.heading("%s against the group".formatted(one.name()));
+        sheet.heading("%s against the group".formatted(one.who().title()));
         sheet.line("%s; %s of %s conclude lower; the mean answers give %s"
                 .formatted(
                         own.chance().map(Figures::percent).orElse("impossible"),

@@ -1,6 +1,5 @@
 package crux.cli;
 
-import crux.analysis.Progress;
 import crux.app.Gathering;
 import crux.app.Result;
 import crux.app.Unusable;
@@ -54,7 +53,6 @@ final class GroupCommand extends CruxCommand implements Computing {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return Gathering.of(
-                bench, asked.request(), new Gathering.Call(profiles, survey, person, exponent), Progress.SILENT);
+        return Gathering.of(bench, asked.request(), new Gathering.Call(profiles, survey, person, exponent), progress());
     }
 }

@@ -40,7 +40,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 public record Group(
         List<Member> members,
         List<Chance> chances,
-        List<String> impossible,
+        List<Member> impossible,
         Summary conclusions,
         Map<Coordinate, Summary> answers,
         Pools pools,
@@ -97,10 +97,10 @@ public record Group(
         Readings readings = readings(inquiry.answerer(), everybody);
         List<Member> members = new ArrayList<>();
         List<Chance> chances = new ArrayList<>();
-        List<String> impossible = new ArrayList<>();
+        List<Member> impossible = new ArrayList<>();
         for (int i = 0; i < everybody.size(); i++) {
             if (Double.isNaN(readings.probability(i))) {
-                impossible.add(everybody.get(i).name());
+                impossible.add(everybody.get(i));
             } else {
                 members.add(everybody.get(i));
                 chances.add(new Chance(readings.probability(i), readings.complement(i)));

@@ -5,7 +5,8 @@ import crux.model.Settings;
 /**
  * One person of a group.
  *
- * @param name of their profile
+ * @param name that commands know their profile by
+ * @param title what people call them
  * @param settings their answers, a value for every credence
  */
-public record Member(String name, Settings settings) {}
+public record Member(String name, String title, Settings settings) {}

@@ -31,7 +31,7 @@ class GroupTest {
     }
 
     private static Member member(BeliefNetwork network, String name, double... values) {
-        return new Member(name, Settings.of(network.coordinates(), values));
+        return new Member(name, name, Settings.of(network.coordinates(), values));
     }
 
     private static Group group(BeliefNetwork network, Member... members) {
@@ -128,7 +128,7 @@ class GroupTest {
                     settings = settings.with(credence, List.of(random.nextDouble()));
                 }
             }
-            members.add(new Member("person " + i, settings));
+            members.add(new Member("person " + i, "Person " + i, settings));
         }
         return members;
     }
