@@ -50,12 +50,9 @@ final class Conclusion {
         if (answered + others == 0) {
             return "0 of %s answered; these are the illustrative defaults, nobody's opinion.".formatted(total);
         }
-        String name = at.profile().title().isEmpty()
-                ? at.profile().id()
-                : at.profile().title();
         String whose = at.profile().id().equals(Shelf.DEFAULT)
                 ? ""
-                : name + read(at.profile().view()) + ": ";
+                : ProfileWords.title(at.profile()) + read(at.profile().view()) + ": ";
         String rest = at.answered(3) == at.network().credences().size() ? "" : "; the rest are illustrations";
         long rejected = at.rejected(tier);
         String without = rejected == 0 ? "" : ", %s rejected".formatted(rejected);

@@ -20,8 +20,6 @@ import java.util.Optional;
 /** The use case of {@code history}: every state that a profile, a network or a scenario has been in, and how the conclusion moved. */
 public final class History {
 
-    private static final Attribution.Effort EFFORT = new Attribution.Effort(14, 1000, 1);
-
     private History() {}
 
     /**
@@ -120,7 +118,7 @@ public final class History {
                 first,
                 to.query().equals(from.query()) ? first.under(to.settings()) : bench.inquiry(to, to.query()),
                 query -> bench.answerer(to.network(), query),
-                EFFORT,
+                Attribution.Effort.USUAL,
                 Progress.SILENT));
     }
 

@@ -1,6 +1,7 @@
 package crux.app;
 
 import crux.analysis.Attribution;
+import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.format.Problem;
@@ -177,12 +178,33 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
             sheet.item("   ", changed(revision) + (step.moved().isPresent() ? ": it moves nothing" : ""));
         }
         TextTable table = new TextTable("lrr");
-        shares.forEach(share -> table.row(
+        List<Attribution.Share> told =
+                shares.stream().filter(HistoryResult::shows).toList();
+        told.forEach(share -> table.row(
                 "   " + ShareRows.label(at.network(), share.player()),
                 Signed.points(share.probability()) + " points",
                 Signed.of(share.bits()) + " bits"));
-        if (!shares.isEmpty()) {
-            sheet.table(table);
+        sheet.table(table);
+        rest(shares.size() - told.size(), !told.isEmpty(), "   ", sheet);
+    }
+
+    private static boolean shows(Attribution.Share share) {
+        return Signed.shows(100 * share.probability().orElse(0))
+                || Signed.shows(share.bits().orElse(0));
+    }
+
+    /** How many rows would show nothing but 0. */
+    private static void rest(int count, boolean some, String indent, Sheet sheet) {
+        if (count > 0) {
+            String each = count == 1 ? "" : "each ";
+            sheet.item(
+                    indent,
+                    sheet.ink()
+                            .in(
+                                    Tone.QUIET,
+                                    some
+                                            ? "and %s more, %sless than 0.01 points".formatted(count, each)
+                                            : "what changed moves it less than 0.01 points"));
         }
     }
 
@@ -198,12 +220,18 @@ public record HistoryResult(String name, Standpoint at, List<Step> steps, List<P
         Map<String, String> labels = labels();
         sheet.heading("From the first to the last");
         TextTable table = new TextTable("lr");
-        totals().entrySet().stream()
+        Map<String, Double> totals = totals();
+        totals.entrySet().stream()
+                .filter(entry -> Signed.shows(100 * entry.getValue()))
                 .sorted((a, b) -> Double.compare(Math.abs(b.getValue()), Math.abs(a.getValue())))
                 .forEach(entry -> table.row(
                         labels.getOrDefault(entry.getKey(), entry.getKey()),
                         Signed.of(100 * entry.getValue()) + " points"));
         sheet.table(table);
+        long shown = totals.values().stream()
+                .filter(total -> Signed.shows(100 * total))
+                .count();
+        rest(totals.size() - (int) shown, shown > 0, "", sheet);
     }
 
     private static String when(Revision revision) {

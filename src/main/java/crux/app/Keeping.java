@@ -83,7 +83,7 @@ public final class Keeping {
         Profile profile = named(at.profile(), name, title, at.network(), today);
         Profile said = reading.map(profile::withView).orElse(profile);
         return save(
-                archive, said, over, occasion, new Named("profile", at.network().id() + "/" + title));
+                archive, said, over, occasion, new Named("profile", at.network().id() + "/" + ProfileWords.name(said)));
     }
 
     private static void requireSource(Optional<View> reading, Optional<String> name) throws Unusable {

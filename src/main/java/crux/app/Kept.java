@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.format.Loaded;
 import crux.format.Scenario;
 import crux.library.Archive;
 import crux.library.Library;
@@ -77,11 +78,9 @@ record Kept(
         BeliefNetwork network = bench.shelf().network(owner.get());
         String own = owner.get() + "/";
         String written = name.startsWith(own) ? name.substring(own.length()) : name;
-        return new Kept(
-                own + written,
-                network,
-                library.archive(network.id()),
-                Optional.of(library.archive(network, Library.nameFor(written))),
-                Optional.empty());
+        Archive<Profile> archive = library.archive(network, Library.nameFor(written));
+        String called =
+                archive.current().flatMap(Loaded::value).map(ProfileWords::name).orElse(written);
+        return new Kept(own + called, network, library.archive(network.id()), Optional.of(archive), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import crux.app.text.Sheet;
 import crux.app.text.TextTable;
 import crux.format.Loaded;
 import crux.format.ProfileDraft;
+import crux.format.Scenario;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
@@ -36,7 +37,7 @@ public record Listing(List<Network> networks) implements Result {
      * @param shipped whether it comes with the program
      * @param network what its file holds; nothing where the file is damaged
      * @param profiles in order
-     * @param scenarios names of saved scenarios, as files have them
+     * @param scenarios names of saved scenarios
      */
     public record Network(
             String id,
@@ -75,6 +76,18 @@ public record Listing(List<Network> networks) implements Result {
             return draft.map(ProfileDraft::title).orElse("cannot be read: crux check says why");
         }
 
+        /** The name to type after the network's: its owner's where it is kept under that, its file's where not. */
+        private String typed() {
+            return draft.filter(found -> Library.nameFor(found.title()).equals(name))
+                    .map(ProfileDraft::title)
+                    .orElse(name);
+        }
+
+        /** What it is called besides. */
+        private String alias() {
+            return title().equals(typed()) ? "" : title();
+        }
+
         private String whose() {
             return draft.map(ProfileDraft::view).map(Profile::whose).orElse("");
         }
@@ -108,9 +121,22 @@ public record Listing(List<Network> networks) implements Result {
                     library.isShipped(id),
                     library.network(id).flatMap(Loaded::value),
                     profiles,
-                    library.scenarios(id)));
+                    scenarios(library, id)));
         }
         return new Listing(networks);
+    }
+
+    /** Each by the name its owner gave it; by its file's where that cannot be read. */
+    private static List<String> scenarios(Library library, String network) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String file : library.scenarios(network)) {
+            names.add(library.scenario(network, file)
+                    .current()
+                    .flatMap(Loaded::value)
+                    .map(Scenario::name)
+                    .orElse(file));
+        }
+        return names;
     }
 
     @Override
@@ -171,14 +197,16 @@ public record Listing(List<Network> networks) implements Result {
     /** Names stay whole, for they are typed again; titles give way. */
     private static TextTable profiles(Network network, int width) {
         TextTable table = new TextTable("lll");
-        int names = longest(network, Profile::name) + network.id().length() + "  /".length();
+        int names = longest(network, profile -> typed(network, profile)) + "  ".length();
         int room = Math.max(LEAST_TITLE, width - names - longest(network, Profile::whose) - "    ".length());
         network.profiles()
                 .forEach(profile -> table.row(
-                        "  " + network.id() + "/" + profile.name(),
-                        TextTable.cut(profile.title(), room),
-                        profile.whose()));
+                        "  " + typed(network, profile), TextTable.cut(profile.alias(), room), profile.whose()));
         return table;
+    }
+
+    private static String typed(Network network, Profile profile) {
+        return Typed.word(network.id() + "/" + profile.typed());
     }
 
     private static int longest(Network network, Function<Profile, String> text) {

@@ -21,6 +21,11 @@ final class ProfileWords {
         return own ? profile.title() : profile.id();
     }
 
+    /** What people call a profile: its title, or the name it is kept under where it has none. */
+    static String title(Profile profile) {
+        return profile.title().isBlank() ? profile.id() : profile.title();
+    }
+
     static String of(Response response) {
         if (!response.written().isEmpty()) {
             return response.written();

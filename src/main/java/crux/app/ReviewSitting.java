@@ -54,10 +54,10 @@ public final class ReviewSitting {
     static void requireOwn(Workbench bench, Standpoint at) throws Unusable {
         if (!isOwn(bench, at)) {
             throw Unusable.usage(
-                    "--profile " + at.profile().id(),
+                    "--profile " + ProfileWords.name(at.profile()),
                     "only a profile in your own library is changed",
                     "take a copy first: crux save %s --profile %s --as NAME"
-                            .formatted(at.network().id(), at.profile().id()));
+                            .formatted(at.network().id(), Typed.word(ProfileWords.name(at.profile()))));
         }
     }
 

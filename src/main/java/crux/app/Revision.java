@@ -135,10 +135,10 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
     }
 
     /** What was said, in the words it was said in where it is not used. */
-    public static Optional<String> said(Item item) {
+    public static Optional<String> said(BeliefNetwork network, Item item) {
         return item.response()
                 .map(response -> item.used()
-                        ? Echo.of(item.credence().orElseThrow(), response.answer())
+                        ? Echo.of(network, item.credence().orElseThrow(), response.answer())
                         : ProfileWords.of(response));
     }
 
@@ -195,7 +195,11 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         int answers = profile.responses().size() + profile.unplaced().answers().size();
         int standing = review.of(Status.CURRENT).size();
         sheet.quiet("%s: %s answer%s, %s of them to the question as it is."
-                .formatted(profile.title(), answers, answers == 1 ? "" : "s", standing == answers ? "all" : standing));
+                .formatted(
+                        ProfileWords.title(profile),
+                        answers,
+                        answers == 1 ? "" : "s",
+                        standing == answers ? "all" : standing));
         saved.ifPresent(file -> sheet.paragraph("Saved: " + file));
         section(Status.STALE, "The question has changed since: is this still your answer?", sheet);
         section(Status.UNCERTAIN, "The network has changed since, perhaps this question too:", sheet);
@@ -217,7 +221,7 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         }
         for (Item item : items) {
             String label = item.credence().map(Credence::label).orElse(item.id());
-            String answer = said(item).map(": "::concat).orElse("");
+            String answer = said(network, item).map(": "::concat).orElse("");
             String unused = item.status() == Status.STALE && !item.used() ? " (it cannot be an answer now)" : "";
             sheet.item("  ", sheet.ink().in(Tone.STRONG, item.id()) + "  " + label + answer + unused);
             if (status == Status.STALE || status == Status.UNCERTAIN) {

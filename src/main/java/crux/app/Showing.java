@@ -193,7 +193,7 @@ public record Showing(BeliefNetwork network) implements Result {
                 "      ",
                 "illustrative default %s%s. %s %s"
                         .formatted(
-                                Echo.of(credence, new Answer.Point(credence.defaults())),
+                                Echo.of(network, credence, new Answer.Point(credence.defaults())),
                                 range,
                                 credence.why(),
                                 place(credence.place()))

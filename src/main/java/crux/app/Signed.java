@@ -19,6 +19,11 @@ final class Signed {
         return size.equals("0") ? "0" : (value < 0 ? "−" : "+") + size;
     }
 
+    /** Whether there is anything to see of it but 0. */
+    static boolean shows(double value) {
+        return Math.round(Math.abs(value) * 100) > 0;
+    }
+
     /** A move of probability in points. */
     static String points(OptionalDouble value) {
         return value.isPresent() ? of(100 * value.getAsDouble()) : "–";

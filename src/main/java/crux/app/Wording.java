@@ -64,11 +64,7 @@ final class Wording {
     }
 
     private static String shareLabel(BeliefNetwork network, Credence credence, String state) {
-        return credence.variable()
-                .flatMap(network::findVariable)
-                .filter(variable -> variable.indexOf(state) >= 0)
-                .map(variable -> variable.states().get(variable.index(state)).label())
-                .orElse(state);
+        return network.shareLabels(credence).get(credence.shares().indexOf(state));
     }
 
     /** A coordinate's value as people read it. */

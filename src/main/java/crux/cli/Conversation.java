@@ -86,12 +86,12 @@ final class Conversation {
         }
         sheet.paragraph(question.credence().question());
         sheet.quiet(question.wanted(network));
-        question.response().ifPresent(response -> standing(question.credence(), response, sheet));
+        question.response().ifPresent(response -> standing(network, question.credence(), response, sheet));
         question.warnings().forEach(warning -> warn(warning, sheet));
     }
 
-    private static void standing(Credence credence, Response response, Sheet sheet) {
-        sheet.line("your answer: " + Echo.of(credence, response.answer()));
+    private static void standing(BeliefNetwork network, Credence credence, Response response, Sheet sheet) {
+        sheet.item("your answer: ", Echo.of(network, credence, response.answer()));
         if (!response.note().isEmpty()) {
             sheet.item("your note: ", response.note());
         }
@@ -112,7 +112,7 @@ final class Conversation {
         }
         Entry.Taken taken = (Entry.Taken) entry;
         say(sheet -> {
-            sheet.line("  " + sheet.ink().in(Tone.STRONG, taken.echo()));
+            sheet.item("  ", sheet.ink().in(Tone.STRONG, taken.echo()));
             Fit.words(credence, taken.answer()).ifPresent(words -> sheet.item("  ", words));
             taken.notes().forEach(note -> sheet.item("  ", note.text()));
             taken.warnings().forEach(warning -> warn(warning, sheet));

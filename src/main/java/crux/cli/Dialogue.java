@@ -173,7 +173,7 @@ final class Dialogue {
         talk.say(sheet -> {
             for (Question question : sitting.ask().questions()) {
                 String answer = question.response()
-                        .map(response -> Echo.of(question.credence(), response.answer()))
+                        .map(response -> Echo.of(sitting.network(), question.credence(), response.answer()))
                         .orElse(question.standing().name().toLowerCase(Locale.ROOT));
                 sheet.item(
                         "  %s%s  ".formatted(question.number() < 10 ? " " : "", question.number()),

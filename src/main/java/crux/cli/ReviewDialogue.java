@@ -77,15 +77,14 @@ final class ReviewDialogue {
         ReviewRound round = sitting.round();
         talk.say(sheet -> {
             sheet.line("");
-            String label = point.item()
-                    .map(item -> item.credence().map(Credence::label).orElse(item.id()))
-                    .orElse("A belief stated directly");
             sheet.line(sheet.ink()
                     .in(
                             Tone.STRONG,
                             "%s of %s  %s"
                                     .formatted(
-                                            round.position() + 1, round.points().size(), label)));
+                                            round.position() + 1,
+                                            round.points().size(),
+                                            label(point).orElse("A belief stated directly"))));
             sheet.paragraph(reason(point));
             round.ask()
                     .flatMap(Questionnaire::current)
@@ -94,13 +93,18 @@ final class ReviewDialogue {
                 Revision.wording(sitting.network(), point.belief().orElseThrow())
                         .forEach(line -> sheet.item("  ", line));
             }
-            said(round, point).ifPresent(text -> sheet.item("you had said: ", text));
+            said(sitting, point).ifPresent(text -> sheet.item("you had said: ", text));
             Decision decision = round.decisions().get(round.position());
             if (decision != Decision.OPEN) {
                 sheet.quiet("in this round: " + decision.name().toLowerCase(Locale.ROOT));
             }
             sheet.quiet(choices(point));
         });
+    }
+
+    /** What people call the question of a point; its id where it is gone; nothing of a belief. */
+    private static Optional<String> label(Point point) {
+        return point.item().map(item -> item.credence().map(Credence::label).orElse(item.id()));
     }
 
     private static String reason(Point point) {
@@ -124,12 +128,17 @@ final class ReviewDialogue {
     }
 
     /** What was said, where the question does not show it. */
-    private static Optional<String> said(ReviewRound round, Point point) {
+    private static Optional<String> said(ReviewSitting sitting, Point point) {
         boolean shown = point.isAsked()
-                && round.profile().answer(point.item().orElseThrow().id()).isPresent();
+                && sitting.round()
+                        .profile()
+                        .answer(point.item().orElseThrow().id())
+                        .isPresent();
         return shown
                 ? Optional.empty()
-                : point.item().flatMap(Revision::said).or(() -> point.belief().map(Revision::said));
+                : point.item()
+                        .flatMap(item -> Revision.said(sitting.network(), item))
+                        .or(() -> point.belief().map(Revision::said));
     }
 
     private static String choices(Point point) {
@@ -237,8 +246,7 @@ final class ReviewDialogue {
         talk.say(sheet -> {
             for (int i = 0; i < round.points().size(); i++) {
                 Point point = round.points().get(i);
-                String name = point.item()
-                        .map(item -> item.id())
+                String name = label(point)
                         .orElseGet(() -> point.belief().map(Revision::said).orElse(""));
                 sheet.item(
                         "  %s%s  ".formatted(i < 9 ? " " : "", i + 1),

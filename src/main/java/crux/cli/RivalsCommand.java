@@ -44,13 +44,8 @@ final class RivalsCommand extends CruxCommand implements Computing {
     @Mixin
     private DrawOptions draws = new DrawOptions(128);
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "How many rows to show as text. Default: 8.",
-            converter = Whole.class,
-            defaultValue = "8")
-    private int top = 8;
+    @Mixin
+    private TopOption top = new TopOption();
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
@@ -59,7 +54,7 @@ final class RivalsCommand extends CruxCommand implements Computing {
                 networks,
                 request.request(networks.get(0)),
                 new Rivals.Study(basis, tier.tier(), draws.effort()),
-                top,
+                top.top(),
                 progress());
     }
 }

@@ -3,7 +3,6 @@ package crux.elicit;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Response;
-import crux.model.State;
 import crux.notation.Figures;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +41,8 @@ public record Question(
             case PROBABILITY -> "a chance: how many of 100?";
             case WEIGHT -> "a weight from 0 to 100 %: how much you lean that way, by your own choice";
             case NUMBER -> credence.unit().isEmpty() ? "a number" : "a number of " + credence.unit();
-            case DISTRIBUTION -> "shares of 100, in this order: " + String.join(", ", labels(network));
+            case DISTRIBUTION -> "shares of 100, in this order: " + String.join(", ", network.shareLabels(credence));
         };
-    }
-
-    private List<String> labels(BeliefNetwork network) {
-        return credence.variable()
-                .flatMap(network::findVariable)
-                .map(variable -> variable.states().stream().map(State::label).toList())
-                .orElse(credence.shares());
     }
 
     /** The words that lead to the question where its condition is known. */

@@ -200,7 +200,7 @@ public final class Questionnaire {
         Entry.Taken entry = new Entry.Taken(
                 with((certain.isPresent() ? taken.confirming() : taken).movedOn()),
                 accepted.answer(),
-                Echo.of(credence, accepted.answer()),
+                Echo.of(network, credence, accepted.answer()),
                 accepted.notes().stream()
                         .filter(note -> !asks || note.code() != Written.Code.CERTAIN)
                         .toList(),
@@ -216,7 +216,8 @@ public final class Questionnaire {
         Credence credence = asked();
         Answer rejected = new Answer.Rejected(reason.strip());
         Course taken = leaving().with(credence, new Response(rejected, "", Optional.of(date), ""));
-        return new Entry.Taken(with(taken.movedOn()), rejected, Echo.of(credence, rejected), List.of(), List.of());
+        return new Entry.Taken(
+                with(taken.movedOn()), rejected, Echo.of(network, credence, rejected), List.of(), List.of());
     }
 
     /** Leaves the current question at its default, which is then nobody's answer, and takes back what was said to it. */

@@ -196,6 +196,14 @@ public final class BeliefNetwork {
         return order;
     }
 
+    /** What people call each share of a distribution, in its order: the labels of the states it is spread over. */
+    public List<String> shareLabels(Credence credence) {
+        return credence.variable()
+                .flatMap(this::findVariable)
+                .map(variable -> variable.states().stream().map(State::label).toList())
+                .orElse(credence.shares());
+    }
+
     /** The target of the argument, if it has one. */
     public Optional<Target> conclusion() {
         return conclusion;

@@ -1,6 +1,7 @@
 package crux.notation;
 
 import crux.model.Answer;
+import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,17 @@ public final class Echo {
 
     private Echo() {}
 
-    /** The line for one answer to {@code credence}. */
+    /** The line for one answer to a question of this network, shares by the labels of their states. */
+    public static String of(BeliefNetwork network, Credence credence, Answer answer) {
+        return of(credence, network.shareLabels(credence), answer);
+    }
+
+    /** The line for one answer to {@code credence}, shares by their states' ids. */
     public static String of(Credence credence, Answer answer) {
+        return of(credence, credence.shares(), answer);
+    }
+
+    private static String of(Credence credence, List<String> labels, Answer answer) {
         if (answer instanceof Answer.Rejected rejected) {
             return rejected.reason().isEmpty() ? "rejected" : "rejected: " + rejected.reason();
         }
@@ -25,7 +35,7 @@ public final class Echo {
                     .formatted(Figures.number(beta.a(), ""), Figures.number(beta.b(), ""), Figures.percent(mean));
         }
         if (answer instanceof Answer.Point point) {
-            return point(credence, point);
+            return point(credence, labels, point);
         }
         return credence.kind() == Credence.Kind.NUMBER
                 ? spanned(answer, value -> Figures.number(value, credence.unit()))
@@ -36,21 +46,20 @@ public final class Echo {
                         ends(answer, value -> Figures.bits(Figures.chance(value))));
     }
 
-    private static String point(Credence credence, Answer.Point point) {
+    private static String point(Credence credence, List<String> labels, Answer.Point point) {
         double first = point.values().get(0);
         return switch (credence.kind()) {
             case PROBABILITY -> Figures.all(Figures.chance(first));
             case WEIGHT -> Figures.percent(first) + Figures.DOT + Figures.odds(Figures.chance(first));
             case NUMBER -> Figures.number(first, credence.unit());
-            case DISTRIBUTION -> shares(credence, point);
+            case DISTRIBUTION -> shares(labels, point);
         };
     }
 
-    private static String shares(Credence credence, Answer.Point point) {
+    private static String shares(List<String> labels, Answer.Point point) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < point.values().size(); i++) {
-            parts.add(credence.shares().get(i) + " "
-                    + Figures.percent(point.values().get(i)));
+            parts.add(labels.get(i) + " " + Figures.percent(point.values().get(i)));
         }
         return String.join(", ", parts);
     }

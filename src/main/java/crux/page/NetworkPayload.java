@@ -14,10 +14,8 @@ import crux.model.Description;
 import crux.model.Finding;
 import crux.model.Interval;
 import crux.model.Place;
-import crux.model.State;
 import crux.model.Variable;
 import crux.notation.Echo;
-import crux.notation.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -140,7 +137,7 @@ final class NetworkPayload {
         }
         if (credence.isDistribution()) {
             node.set("shares", Json.texts(credence.shares()));
-            node.set("shareLabels", Json.texts(shareLabels(credence)));
+            node.set("shareLabels", Json.texts(network.shareLabels(credence)));
         }
         if (!credence.place().isEmpty()) {
             node.set("place", place(credence.place()));
@@ -179,21 +176,7 @@ final class NetworkPayload {
                 .put("words", place.words());
     }
 
-    private List<String> shareLabels(Credence credence) {
-        return credence.variable()
-                .flatMap(network::findVariable)
-                .map(variable -> variable.states().stream().map(State::label).toList())
-                .orElse(credence.shares());
-    }
-
     private String defaultText(Credence credence) {
-        if (!credence.isDistribution()) {
-            return Echo.of(credence, new Answer.Point(credence.defaults()));
-        }
-        List<String> labels = shareLabels(credence);
-        return IntStream.range(0, labels.size())
-                .mapToObj(i -> labels.get(i) + " "
-                        + Figures.percent(credence.defaults().get(i)))
-                .collect(Collectors.joining(", "));
+        return Echo.of(network, credence, new Answer.Point(credence.defaults()));
     }
 }
