@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A network in the folder {@code networks} below that of {@code crux.shared}, with the bodies of evidence that {@code reference} has for it.
+ * A network in the folder {@code networks} below that of {@code crux.shared}, with the bodies of evidence that {@code reference}
+ * has for it.
  *
  * @param name its file's name without {@value #ENDING}
  */
@@ -45,8 +46,13 @@ record PublishedNetwork(String name) {
                 .orElseThrow();
     }
 
-    /** The bodies of evidence; none where there is no reference, or it has none. */
+    /** The bodies of evidence of the reference; where there is none, or it has none, as many that are drawn. */
     List<List<Finding>> cases() throws IOException {
+        List<List<Finding>> told = told();
+        return told.isEmpty() ? DrawnEvidence.of(read()) : told;
+    }
+
+    private List<List<Finding>> told() throws IOException {
         Path file = shared().resolve("reference").resolve(name + ".json.gz");
         List<List<Finding>> cases = new ArrayList<>();
         if (Files.exists(file)) {

@@ -1,7 +1,5 @@
 package crux.inference;
 
-import java.util.Arrays;
-
 /**
  * Which tables are joined with which as variables are summed out one by one, and what that costs: sets of variables without a layout.
  *
@@ -20,26 +18,13 @@ final class JoinPlan implements OrderCost {
     /** What it takes to begin a message, in entries. */
     static final double A_MESSAGE = 16;
 
-    private static final int A_JOIN = 64;
-
     private final int leaves;
-    private final double[] size;
     private final boolean[] kept;
-    private final long[][] sets;
-    private final double[] entries;
+    private final OpenTables tables;
     private final int[] left;
     private final int[] right;
-    private final int[][] holders;
-    private final int[] held;
-    /** The lowest variable of each node, at which those that hold one are met once. */
-    private final int[] first;
-
-    private final int[][] holdersAtMark;
-    private int nodesAtMark;
-    private double costAtMark;
-    private int nodes;
     private double cost;
-    private long work;
+    private double costAtMark;
 
     /**
      * A plan over tables of these scopes, nothing joined yet.
@@ -50,54 +35,34 @@ final class JoinPlan implements OrderCost {
      */
     JoinPlan(int[][] scopes, int[] sizes, int[] kept) {
         leaves = scopes.length;
-        size = new double[sizes.length];
         this.kept = new boolean[sizes.length];
-        int most = 2 * leaves + sizes.length;
-        sets = new long[most][];
-        entries = new double[most];
-        left = new int[most];
-        right = new int[most];
-        first = new int[most];
-        holders = new int[sizes.length][4];
-        held = new int[sizes.length];
-        holdersAtMark = new int[sizes.length][];
-        for (int variable = 0; variable < size.length; variable++) {
-            size[variable] = sizes[variable];
-        }
         for (int variable : kept) {
             this.kept[variable] = true;
         }
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            sets[leaf] = new long[(size.length + 63) >>> 6];
-            for (int variable : scopes[leaf]) {
-                sets[leaf][variable >>> 6] |= 1L << variable;
+        int most = 2 * leaves + sizes.length;
+        left = new int[most];
+        right = new int[most];
+        tables = new OpenTables(sizes, most);
+        for (int[] scope : scopes) {
+            long[] set = new long[(sizes.length + 63) >>> 6];
+            for (int variable : scope) {
+                set[variable >>> 6] |= 1L << variable;
             }
-            entries[leaf] = entries(sets[leaf]);
-        }
-        while (nodes < leaves) {
-            add(sets[nodes], entries[nodes]);
+            tables.open(set);
         }
         mark();
     }
 
     @Override
     public void mark() {
-        nodesAtMark = nodes;
         costAtMark = cost;
-        for (int variable = 0; variable < held.length; variable++) {
-            holdersAtMark[variable] = Arrays.copyOf(holders[variable], held[variable]);
-        }
+        tables.mark();
     }
 
     @Override
     public void restart() {
-        nodes = nodesAtMark;
         cost = costAtMark;
-        work = held.length;
-        for (int variable = 0; variable < held.length; variable++) {
-            held[variable] = holdersAtMark[variable].length;
-            System.arraycopy(holdersAtMark[variable], 0, holders[variable], 0, held[variable]);
-        }
+        tables.restart();
     }
 
     @Override
@@ -107,12 +72,12 @@ final class JoinPlan implements OrderCost {
 
     @Override
     public long work() {
-        return work;
+        return tables.work();
     }
 
     /** How many joins there are. */
     int joins() {
-        return nodes - leaves;
+        return tables.count() - leaves;
     }
 
     /** The node on a join's left. */
@@ -127,7 +92,7 @@ final class JoinPlan implements OrderCost {
 
     /** Whether the table that a join makes has a variable. */
     boolean has(int join, int variable) {
-        return has(sets[leaves + join], variable);
+        return tables.has(leaves + join, variable);
     }
 
     @Override
@@ -137,13 +102,13 @@ final class JoinPlan implements OrderCost {
 
     /** Joins all tables that have a variable, which is summed out. */
     void eliminate(int variable) {
-        if (held[variable] == 1) {
-            int alone = holders[variable][0];
-            int within = largestWithin(alone);
+        if (tables.held(variable) == 1) {
+            int alone = tables.holder(variable, 0);
+            int within = tables.largestWithin(alone);
             join(alone, within >= 0 && paysBeside(alone, within) ? within : -1);
-        } else if (held[variable] > 1) {
+        } else if (tables.held(variable) > 1) {
             absorb(variable);
-            while (held[variable] > 1) {
+            while (tables.held(variable) > 1) {
                 joinCheapest(variable);
             }
         }
@@ -151,13 +116,14 @@ final class JoinPlan implements OrderCost {
 
     /** Joins what is left, all of it over kept variables, into the root. */
     void finish() {
+        int nodes = tables.count();
         boolean[] joined = new boolean[2 * nodes + 1];
         for (int node = leaves; node < nodes; node++) {
             joined[left[node]] = true;
             joined[right[node] < 0 ? left[node] : right[node]] = true;
         }
         int before = -1;
-        for (int node = 0; node < nodes; node++) {
+        for (int node = 0; node < tables.count(); node++) {
             if (!joined[node] && before >= 0) {
                 join(before, node);
                 before = -1;
@@ -170,81 +136,53 @@ final class JoinPlan implements OrderCost {
     /** Whether to multiply one table into another that else is summed alone takes less than to do so in a join of its own later. */
     private boolean paysBeside(int alone, int within) {
         int more = within < leaves ? 1 : 2;
-        return more * (entries[alone] + A_MESSAGE) < (more + 1) * (entries[within] + A_MESSAGE);
-    }
-
-    /** The largest of the other tables that lie within one; −1 where none does. */
-    private int largestWithin(int node) {
-        int largest = -1;
-        for (int i = 0; i < sets[node].length; i++) {
-            for (long word = sets[node][i]; word != 0; word &= word - 1) {
-                int variable = (i << 6) + Long.numberOfTrailingZeros(word);
-                for (int place = 0; place < held[variable]; place++) {
-                    int other = holders[variable][place];
-                    if (first[other] == variable
-                            && other != node
-                            && (largest < 0 || entries[other] > entries[largest])
-                            && isWithin(other, node)) {
-                        largest = other;
-                    }
-                }
-            }
-        }
-        return largest;
+        return more * (tables.entries(alone) + A_MESSAGE) < (more + 1) * (tables.entries(within) + A_MESSAGE);
     }
 
     /** Multiplies tables that have not the variable into those that have it where that is cheaper than to do so after it is summed out. */
     private void absorb(int variable) {
-        long[] union = new long[sets[holders[variable][0]].length];
-        for (int place = 0; place < held[variable]; place++) {
-            include(union, sets[holders[variable][place]]);
+        long[] union = new long[tables.set(tables.holder(variable, 0)).length];
+        for (int place = 0; place < tables.held(variable); place++) {
+            include(union, tables.set(tables.holder(variable, place)));
         }
-        double later = entries(union) / size[variable];
+        double later = tables.entries(union) / tables.size(variable);
         for (int i = 0; i < union.length; i++) {
             for (long word = union[i]; word != 0; word &= word - 1) {
-                int other = (i << 6) + Long.numberOfTrailingZeros(word);
-                int place = 0;
-                while (place < held[other]) {
-                    int node = holders[other][place];
-                    boolean isNew = first[node] == other && !has(sets[node], variable);
-                    int around = isNew ? smallestAround(node, variable) : -1;
-                    if (around >= 0 && entries[around] < later) {
-                        join(around, node);
-                        place = 0;
-                    } else {
-                        place++;
-                    }
-                }
+                absorb(variable, OpenTables.variable(i, word), later);
             }
         }
     }
 
-    /** The smallest of the tables of a variable that another lies within; −1 where there is none. */
-    private int smallestAround(int node, int variable) {
-        int smallest = -1;
-        for (int place = 0; place < held[variable]; place++) {
-            int around = holders[variable][place];
-            if ((smallest < 0 || entries[around] < entries[smallest]) && isWithin(node, around)) {
-                smallest = around;
+    /** The same with the tables that are met at another variable. */
+    private void absorb(int variable, int other, double later) {
+        int place = 0;
+        while (place < tables.held(other)) {
+            int node = tables.holder(other, place);
+            int around = tables.isMetAt(other, node, variable) ? tables.smallestAround(node, variable) : -1;
+            if (around >= 0 && tables.entries(around) < later) {
+                join(around, node);
+                place = 0;
+            } else {
+                place++;
             }
         }
-        return smallest;
     }
 
     private void joinCheapest(int variable) {
-        int[] bucket = holders[variable];
-        int count = held[variable];
-        int from = count > PAIRED ? smallest(bucket, count) : 0;
+        int count = tables.held(variable);
+        int from = count > PAIRED ? smallest(variable, count) : 0;
         int to = count > PAIRED ? from + 1 : count;
         int one = -1;
         int other = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = from; i < to; i++) {
+            int a = tables.holder(variable, i);
             for (int j = count > PAIRED ? 0 : i + 1; j < count; j++) {
-                double both = j == i ? Double.POSITIVE_INFINITY : together(bucket[i], bucket[j]);
+                int b = tables.holder(variable, j);
+                double both = j == i ? Double.POSITIVE_INFINITY : tables.together(a, b);
                 if (both < least) {
-                    one = bucket[i];
-                    other = bucket[j];
+                    one = a;
+                    other = b;
                     least = both;
                 }
             }
@@ -252,38 +190,35 @@ final class JoinPlan implements OrderCost {
         join(one, other);
     }
 
-    private int smallest(int[] bucket, int count) {
+    private int smallest(int variable, int count) {
         int smallest = 0;
         for (int i = 1; i < count; i++) {
-            smallest = entries[bucket[i]] < entries[bucket[smallest]] ? i : smallest;
+            boolean smaller =
+                    tables.entries(tables.holder(variable, i)) < tables.entries(tables.holder(variable, smallest));
+            smallest = smaller ? i : smallest;
         }
         return smallest;
     }
 
     private void join(int one, int other) {
-        long[] separator = sets[one].clone();
-        remove(one);
+        long[] separator = tables.set(one).clone();
+        tables.close(one);
         if (other >= 0) {
-            include(separator, sets[other]);
-            remove(other);
+            include(separator, tables.set(other));
+            tables.close(other);
         }
-        double clique = 1;
-        double left = 1;
+        cost += messages(one, other) * (tables.entries(separator) + A_MESSAGE);
+        left[tables.count()] = one;
+        right[tables.count()] = other;
         for (int i = 0; i < separator.length; i++) {
             for (long word = separator[i]; word != 0; word &= word - 1) {
-                int variable = (i << 6) + Long.numberOfTrailingZeros(word);
-                clique *= size[variable];
-                if (kept[variable] || held[variable] > 0) {
-                    left *= size[variable];
-                } else {
+                int variable = OpenTables.variable(i, word);
+                if (!kept[variable] && tables.held(variable) == 0) {
                     separator[i] &= ~(1L << variable);
                 }
             }
         }
-        cost += messages(one, other) * (clique + A_MESSAGE);
-        this.left[nodes] = one;
-        right[nodes] = other;
-        add(separator, left);
+        tables.open(separator);
     }
 
     /** How many messages a join takes when every marginal is read: one up and one down to each side; none down to a factor summed alone. */
@@ -291,90 +226,9 @@ final class JoinPlan implements OrderCost {
         return other >= 0 ? 3 : one < leaves ? 1 : 2;
     }
 
-    private void add(long[] set, double count) {
-        int node = nodes++;
-        sets[node] = set;
-        entries[node] = count;
-        first[node] = first(set);
-        for (int i = 0; i < set.length; i++) {
-            for (long word = set[i]; word != 0; word &= word - 1) {
-                int variable = (i << 6) + Long.numberOfTrailingZeros(word);
-                if (held[variable] == holders[variable].length) {
-                    holders[variable] = Arrays.copyOf(holders[variable], 2 * held[variable]);
-                }
-                holders[variable][held[variable]++] = node;
-            }
-        }
-        work += A_JOIN + set.length;
-    }
-
-    /** The lowest variable of a set; -1 of none. */
-    private static int first(long[] set) {
-        for (int i = 0; i < set.length; i++) {
-            if (set[i] != 0) {
-                return (i << 6) + Long.numberOfTrailingZeros(set[i]);
-            }
-        }
-        return -1;
-    }
-
-    private void remove(int node) {
-        for (int i = 0; i < sets[node].length; i++) {
-            for (long word = sets[node][i]; word != 0; word &= word - 1) {
-                int variable = (i << 6) + Long.numberOfTrailingZeros(word);
-                int[] bucket = holders[variable];
-                int place = 0;
-                while (bucket[place] != node) {
-                    place++;
-                }
-                System.arraycopy(bucket, place + 1, bucket, place, --held[variable] - place);
-            }
-        }
-    }
-
-    private boolean isWithin(int node, int around) {
-        long[] inner = sets[node];
-        long[] outer = sets[around];
-        work += 2;
-        for (int i = 0; i < inner.length; i++) {
-            if ((inner[i] & ~outer[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The entries of a table over the variables of two. */
-    private double together(int a, int b) {
-        double both = entries[a];
-        long[] there = sets[a];
-        long[] added = sets[b];
-        for (int i = 0; i < added.length; i++) {
-            for (long word = added[i] & ~there[i]; word != 0; word &= word - 1) {
-                both *= size[(i << 6) + Long.numberOfTrailingZeros(word)];
-            }
-        }
-        work += added.length;
-        return both;
-    }
-
-    private double entries(long[] set) {
-        double product = 1;
-        for (int i = 0; i < set.length; i++) {
-            for (long word = set[i]; word != 0; word &= word - 1) {
-                product *= size[(i << 6) + Long.numberOfTrailingZeros(word)];
-            }
-        }
-        return product;
-    }
-
     private static void include(long[] set, long[] other) {
         for (int i = 0; i < set.length; i++) {
             set[i] |= other[i];
         }
-    }
-
-    private static boolean has(long[] set, int variable) {
-        return (set[variable >>> 6] >>> variable & 1) != 0;
     }
 }

@@ -1,6 +1,7 @@
 package crux.inference;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -20,17 +21,21 @@ final class Propagation {
     private final JunctionTree tree;
     private final boolean maximising;
     private final int threads;
+    private final Division division;
     private final Message[] up;
     private final Message[] down;
     private final boolean[] changed;
     private ZeroCompression zeros;
     private DoubleConsumer told = fraction -> {};
     private double furthest;
+    private Thread caller = Thread.currentThread();
+    private volatile boolean stopped;
 
     /** Buffers for a tree; {@code maximising} takes the maximum where sums are taken otherwise, each on up to so many threads. */
     Propagation(JunctionTree tree, boolean maximising, int threads) {
         this.tree = tree;
         this.threads = threads;
+        division = Division.of(tree, threads);
         this.maximising = maximising;
         up = new Message[tree.nodes()];
         down = new Message[tree.nodes()];
@@ -53,11 +58,36 @@ final class Propagation {
         told = whom;
     }
 
-    /** Stops where that is wished, and tells what is done. Fitting collects and distributes again and again; it is never told back. */
-    private void pause(double done) {
+    /** Messages are about to be sent for whoever asks now. */
+    private void begin() {
+        caller = Thread.currentThread();
+        stopped = false;
+    }
+
+    /**
+     * Stops the caller where that is wished, and tells what is done; whether to go on, for the threads that help. Fitting collects and
+     * distributes again and again; it is never told back.
+     */
+    private boolean goesOn(double done) {
+        if (Thread.currentThread() != caller) {
+            return !stopped && !caller.isInterrupted();
+        }
+        try {
+            Cancellation.check();
+            furthest = Math.max(furthest, done);
+            told.accept(furthest);
+            return true;
+        } catch (RuntimeException wish) {
+            stopped = true;
+            throw wish;
+        }
+    }
+
+    /** Has all subtrees done, each by one thread. */
+    private void apart(Consumer<Stretch> work) {
+        Workers.runBriefly(
+                division.apart().size(), part -> work.accept(division.apart().get(part)));
         Cancellation.check();
-        furthest = Math.max(furthest, done);
-        told.accept(furthest);
     }
 
     /** Has zeros left out wherever marginals alone are asked for, in a compression of this tree. */
@@ -78,18 +108,27 @@ final class Propagation {
 
     /** Sends every message up that has a factor behind it which was loaded since the last time; the others stand. */
     void collect() {
-        for (int join = 0; join < tree.joins(); join++) {
-            if (tree.isPause(join)) {
-                pause(COLLECT * tree.shareBefore(join));
+        begin();
+        double below = COLLECT * division.shareApart();
+        apart(subtrees -> collect(subtrees, 1, 0, below));
+        collect(division.above(), threads, below, COLLECT);
+        Arrays.fill(changed, false);
+    }
+
+    /** The same along some joins, which take what is done from one share of the whole to another. */
+    private void collect(Stretch stretch, int sharing, double from, double to) {
+        for (int place = 0; place < stretch.length(); place++) {
+            int join = stretch.join(place);
+            if (tree.isPause(join) && !goesOn(from + (to - from) * stretch.shareBefore(place))) {
+                return;
             }
             int left = tree.left(join);
             int right = tree.right(join);
             if (changed[left] || (right >= 0 && changed[right])) {
-                up[tree.node(join)].become(zeros.up(join), maximising, up[left], beside(right), threads);
+                up[tree.node(join)].become(zeros.up(join), maximising, up[left], beside(right), sharing);
                 changed[tree.node(join)] = true;
             }
         }
-        Arrays.fill(changed, false);
     }
 
     private Message beside(int node) {
@@ -112,20 +151,28 @@ final class Propagation {
         Message root = down[down.length - 1];
         System.arraycopy(seed, 0, root.entries(), 0, seed.length);
         root.loaded(0);
-        for (int join = tree.joins() - 1; join >= 0; join--) {
-            if (tree.isPause(join)) {
-                pause(1 - (1 - COLLECT) * tree.shareBefore(join));
+        begin();
+        double above = 1 - (1 - COLLECT) * division.shareApart();
+        distribute(division.above(), toAll, threads, COLLECT, above);
+        apart(subtrees -> distribute(subtrees, toAll, 1, above, 1));
+    }
+
+    private void distribute(Stretch stretch, boolean toAll, int sharing, double since, double until) {
+        for (int place = stretch.length() - 1; place >= 0; place--) {
+            int join = stretch.join(place);
+            if (tree.isPause(join) && !goesOn(until - (until - since) * stretch.shareBefore(place))) {
+                return;
             }
             Message from = down[tree.node(join)];
             int left = tree.left(join);
             int right = tree.right(join);
             if (toAll || tree.isRead(left)) {
                 Loops loops = toAll ? tree.contraction(join).toLeft() : zeros.toLeft(join);
-                down[left].become(loops, maximising, from, beside(right), threads);
+                down[left].become(loops, maximising, from, beside(right), sharing);
             }
             if (right >= 0 && (toAll || tree.isRead(right))) {
                 Loops loops = toAll ? tree.contraction(join).toRight() : zeros.toRight(join);
-                down[right].become(loops, maximising, from, up[left], threads);
+                down[right].become(loops, maximising, from, up[left], sharing);
             }
         }
     }

@@ -14,12 +14,20 @@ public final class Workers {
 
     private Workers() {}
 
-    /** The same for parts of milliseconds, on threads that are kept for all such; not to be interrupted. */
+    /** The same for parts of milliseconds, on threads that are kept for all such; returns, or throws, when all have ended. */
     static void runBriefly(int parts, IntConsumer part) {
-        if (parts == 1) {
-            part.accept(0);
-        } else {
-            IntStream.range(0, parts).parallel().forEach(part);
+        if (parts <= 1) {
+            IntStream.range(0, parts).forEach(part);
+            return;
+        }
+        Map<Integer, RuntimeException> failures = new ConcurrentSkipListMap<>();
+        IntStream.range(0, parts).parallel().forEach(i -> run(i, part, failures));
+        throwFirst(failures);
+    }
+
+    private static void throwFirst(Map<Integer, RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            throw failures.values().iterator().next();
         }
     }
 
@@ -45,9 +53,7 @@ public final class Workers {
         } finally {
             pool.shutdownNow();
         }
-        if (!failures.isEmpty()) {
-            throw failures.values().iterator().next();
-        }
+        throwFirst(failures);
     }
 
     /** What a part throws is kept as it is: a pool would wrap it, and throw whichever came first. */
