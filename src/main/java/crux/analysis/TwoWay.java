@@ -25,6 +25,9 @@ import java.util.Optional;
 public record TwoWay(
         Coordinate x, Coordinate y, List<Double> xs, List<Double> ys, List<List<Optional<Chance>>> chances) {
 
+    /** What two shares may exceed the whole by, which is rounding. */
+    private static final double ROUNDING = 1e-12;
+
     /** Copies its lists. */
     public TwoWay {
         xs = List.copyOf(xs);
@@ -32,16 +35,24 @@ public record TwoWay(
         chances = chances.stream().map(List::copyOf).toList();
     }
 
-    /** The map over a grid of {@code columns} times {@code rows}, each at least two. */
-    public static TwoWay of(
-            Inquiry inquiry,
-            Coordinate x,
-            Interval alongX,
-            int columns,
-            Coordinate y,
-            Interval alongY,
-            int rows,
-            Progress progress) {
+    /**
+     * One side of a map.
+     *
+     * @param coordinate what is moved
+     * @param between the values it is moved between
+     * @param points how many values, ends included; at least two
+     */
+    public record Along(Coordinate coordinate, Interval between, int points) {
+
+        private List<Double> values() {
+            return OneWay.spaced(between, points);
+        }
+    }
+
+    /** The map over a grid: {@code across} from column to column, {@code down} from row to row. */
+    public static TwoWay of(Inquiry inquiry, Along across, Along down, Progress progress) {
+        Coordinate x = across.coordinate();
+        Coordinate y = down.coordinate();
         if (x.equals(y)) {
             throw new IllegalArgumentException("twice the same: " + x.name());
         }
@@ -49,12 +60,12 @@ public record TwoWay(
                 && inquiry.settings().coordinates().credence(x.credence()).size() == 2) {
             throw new IllegalArgumentException("%s and %s move as one".formatted(x.name(), y.name()));
         }
-        List<Double> xs = OneWay.spaced(alongX, columns);
-        List<Double> ys = OneWay.spaced(alongY, rows);
+        List<Double> xs = across.values();
+        List<Double> ys = down.values();
         List<List<Optional<Chance>>> chances = new ArrayList<>();
         for (double value : ys) {
             chances.add(row(inquiry, x, xs, y, value));
-            progress.reached(chances.size() / (double) rows);
+            progress.reached(chances.size() / (double) ys.size());
         }
         return new TwoWay(x, y, xs, ys, chances);
     }
@@ -72,7 +83,7 @@ public record TwoWay(
     }
 
     private static boolean within(Coordinate x, double atX, Coordinate y, double atY) {
-        return !x.credence().equals(y.credence()) || atX + atY <= 1;
+        return !x.credence().equals(y.credence()) || atX + atY <= 1 + ROUNDING;
     }
 
     private static double[] moved(Settings settings, Coordinate x, double atX, Coordinate y, double atY) {
@@ -90,12 +101,13 @@ public record TwoWay(
         int one = coordinates.indexOf(x);
         int other = coordinates.indexOf(y);
         double[] values = settings.toArray();
+        double left = Math.max(0, 1 - atX - atY);
         double rest = 0;
         for (int i = first; i < first + size; i++) {
             rest += i == one || i == other ? 0 : values[i];
         }
         for (int i = first; i < first + size; i++) {
-            values[i] = (1 - atX - atY) * (rest > 0 ? values[i] / rest : 1.0 / (size - 2));
+            values[i] = left * (rest > 0 ? values[i] / rest : 1.0 / (size - 2));
         }
         values[one] = atX;
         values[other] = atY;

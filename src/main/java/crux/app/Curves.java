@@ -74,11 +74,12 @@ public final class Curves {
             throw Unusable.usage("--and " + y.name(), "it moves as one with " + x.name(), "name another credence");
         }
         int points = points(course, 6);
+        TwoWay.Along across = new TwoWay.Along(x, alongX, points);
+        TwoWay.Along down = new TwoWay.Along(y, alongY, points);
         return new MapResult(
                 at,
-                TwoWay.of(overall, x, alongX, points, y, alongY, points, progress.part(0, 0.5)),
-                granted.map(
-                        inquiry -> TwoWay.of(inquiry, x, alongX, points, y, alongY, points, progress.part(0.5, 1))));
+                TwoWay.of(overall, across, down, progress.part(0, 0.5)),
+                granted.map(inquiry -> TwoWay.of(inquiry, across, down, progress.part(0.5, 1))));
     }
 
     private static int points(Course course, int usual) throws Unusable {
