@@ -77,9 +77,12 @@ public record Stories(List<Finding.Observed> lenses, List<Story> best) {
                         longer.add(more);
                     }
                 }
+                if (longer.size() > MOST) {
+                    return List.of(List.of());
+                }
                 combinations = longer;
             }
         }
-        return combinations.size() > MOST ? List.of(List.of()) : combinations;
+        return combinations;
     }
 }
