@@ -5,9 +5,9 @@ import crux.inference.Outcome;
 import crux.inference.Posteriors;
 import crux.inference.Slope;
 import crux.model.BeliefNetwork;
+import crux.model.Chance;
 import crux.model.Conditional;
 import crux.model.ConditionalTable;
-import crux.model.Configuration;
 import crux.model.Coordinate;
 import crux.model.Dependence;
 import crux.model.Deterministic;
@@ -80,41 +80,9 @@ public final class Linter {
     }
 
     private void stages(Target target) {
-        Map<String, Target> stages = new LinkedHashMap<>();
-        collect(target, stages);
+        List<Target> stages = Stages.of(target, tables);
         if (stages.size() >= MANY) {
-            lints.add(new Lint.ManyStages(target, List.copyOf(stages.values())));
-        }
-    }
-
-    /** The steps without which a state cannot be: itself where it is never sure, and each parent that must be in one certain state. */
-    private void collect(Target target, Map<String, Target> stages) {
-        ConditionalTable table = tables.get(target.variable());
-        if (table == null || stages.containsKey(target.variable())) {
-            return;
-        }
-        Family family = table.family();
-        int state = family.child().index(target.state());
-        int[] needed = new int[family.parents().size()];
-        java.util.Arrays.fill(needed, -1);
-        double likeliest = 0;
-        for (int number = 0; number < family.configurationCount(); number++) {
-            double entry = table.entry(number, state);
-            likeliest = Math.max(likeliest, entry);
-            Configuration configuration = Configuration.numbered(family, number);
-            for (int i = 0; i < needed.length && entry > 0; i++) {
-                int here = configuration.stateIndex(i);
-                needed[i] = needed[i] == -1 || needed[i] == here ? here : -2;
-            }
-        }
-        if (likeliest > 0 && likeliest < 1) {
-            stages.put(target.variable(), target);
-        }
-        for (int i = 0; i < needed.length; i++) {
-            Variable parent = family.parents().get(i);
-            if (needed[i] >= 0 && parent.size() > 1) {
-                collect(new Target(parent.id(), parent.states().get(needed[i]).id()), stages);
-            }
+            lints.add(new Lint.ManyStages(target, stages));
         }
     }
 
@@ -123,12 +91,20 @@ public final class Linter {
             return;
         }
         Slope slope = engine.answerer(network, query).slopeAt(settings);
-        boolean still = slope.reading().chance().isPresent()
-                && network.coordinates().list().stream()
-                        .allMatch(coordinate -> Math.abs(slope.derivative(coordinate, settings)) < ROUNDING);
+        boolean still = slope.reading()
+                .chance()
+                .filter(chance -> network.coordinates().list().stream()
+                        .allMatch(coordinate -> isStill(chance, slope.derivative(coordinate, settings))))
+                .isPresent();
         if (still) {
             lints.add(new Lint.NothingMoves(target));
         }
+    }
+
+    /** Whether a derivative is rounding, beside the smaller of a chance and its complement: 2^−100 is as much of a chance as any. */
+    private static boolean isStill(Chance chance, double derivative) {
+        double least = Math.min(chance.probability(), chance.complement());
+        return Math.abs(derivative) <= ROUNDING * (least == 0 ? 1 : least);
     }
 
     private void table(ConditionalTable table) {
@@ -161,7 +137,9 @@ public final class Linter {
         for (int row = 0; row < table.family().configurationCount(); row++) {
             int first = row - (row / stride % size) * stride;
             for (int state = 0; state < states; state++) {
-                if (Math.abs(table.entry(row, state) - table.entry(first, state)) > ROUNDING) {
+                double here = table.entry(row, state);
+                double there = table.entry(first, state);
+                if (Math.abs(here - there) > ROUNDING * Math.max(here, there)) {
                     return false;
                 }
             }

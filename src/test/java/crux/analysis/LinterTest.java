@@ -2,9 +2,11 @@ package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
 import crux.model.Dependence;
+import crux.model.Deterministic;
 import crux.model.Expression;
 import crux.model.Finding;
 import crux.model.Prior;
@@ -17,6 +19,7 @@ import crux.testing.Arguments;
 import crux.testing.Exact;
 import crux.testing.Flagship;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -111,5 +114,59 @@ class LinterTest {
                 .filteredOn(Lint.Backfires.class::isInstance)
                 .extracting(lint -> ((Lint.Backfires) lint).favoured())
                 .contains(new Target("one", "yes"));
+    }
+
+
+    /** 2^−130 is moved a hundredth by each answer, as a half would be. */
+    @Test
+    void aVerySmallConclusion_isMovedByWhatMovesIt() {
+        BeliefNetwork network = Arguments.both(0x1p-70, 0x1p-60);
+        assertThat(lints(network, Query.of(network.conclusion().orElseThrow())))
+                .noneMatch(Lint.NothingMoves.class::isInstance);
+    }
+
+    @Test
+    void aParentThatMakesAVerySmallChanceSmaller_isNotIdle() {
+        BeliefNetwork network = BeliefNetwork.of(
+                "small", List.of(Arguments.premise("a", Expression.of(0.5)), copyOf("b", "a", 0x1p-50, 0x1p-90)));
+        assertThat(lints(network, Query.NOTHING)).noneMatch(Lint.IdleParent.class::isInstance);
+    }
+
+    @Test
+    void aChainOfTenThousandStages_isGoneThrough() {
+        List<Dependence> chain = new ArrayList<>(List.of(Arguments.premise("v0", Expression.of(0.9999))));
+        for (int i = 1; i < 10_000; i++) {
+            chain.add(copyOf("v" + i, "v" + (i - 1), 0.9999, 0));
+        }
+        BeliefNetwork network = BeliefNetwork.of("chain", chain);
+        assertThat(lints(network, Query.of(new Target("v9999", "yes"))))
+                .filteredOn(Lint.ManyStages.class::isInstance)
+                .singleElement()
+                .satisfies(lint -> assertThat(((Lint.ManyStages) lint).stages()).hasSize(10_000));
+    }
+
+    /** Two to the power of forty ways lead up through the floors, and each variable is a step once. */
+    @Test
+    void aTowerOfBoths_isGoneThroughOnce() {
+        List<Dependence> tower = new ArrayList<>(List.of(
+                Arguments.premise("left0", Expression.of(0.9)), Arguments.premise("right0", Expression.of(0.9))));
+        for (int floor = 1; floor <= 40; floor++) {
+            List<String> below = List.of("left" + (floor - 1), "right" + (floor - 1));
+            for (String side : List.of("left", "right")) {
+                Variable variable = Variable.of(side + floor, "yes", "no");
+                Condition both = Condition.all(Map.of(below.get(0), "yes", below.get(1), "yes"));
+                tower.add(new Dependence(variable, below, Deterministic.of(variable, both)));
+            }
+        }
+        tower.add(copyOf("top", "left40", 0.9, 0));
+        tower.add(copyOf("conclusion", "top", 0.9, 0));
+        assertThat(lints(BeliefNetwork.of("tower", tower), Query.of(new Target("conclusion", "yes"))))
+                .contains(new Lint.ManyStages(
+                        new Target("conclusion", "yes"),
+                        List.of(
+                                new Target("conclusion", "yes"),
+                                new Target("top", "yes"),
+                                new Target("left0", "yes"),
+                                new Target("right0", "yes"))));
     }
 }
