@@ -55,6 +55,9 @@ public record Worth(Target target, Chance now, double threshold, double entropy,
     /** A state that may be learned, its probability, and the conclusion after it. */
     public record Prospect(String state, double probability, double conclusion) {}
 
+    /** A conclusion that moves by less stays where it is: it cannot be told from rounding. */
+    private static final double ROUNDING = 1e-12;
+
     /** Copies its list. */
     public Worth {
         lessons = List.copyOf(lessons);
@@ -114,7 +117,8 @@ public record Worth(Target target, Chance now, double threshold, double entropy,
             if (total > 0) {
                 double then = joint[state][x] / total;
                 movement += total * Math.abs(then - now);
-                crossing += (then >= threshold) == (now >= threshold) ? 0 : total;
+                boolean moved = Math.abs(then - now) > ROUNDING;
+                crossing += moved && (then >= threshold) != (now >= threshold) ? total : 0;
                 prospects.add(new Prospect(variable.states().get(x).id(), total, then));
             }
         }

@@ -117,4 +117,21 @@ class WorthTest {
                     .isCloseTo(1 + same * log2(same) + (1 - same) * log2(1 - same), within(1e-12));
         }
     }
+
+
+    /** Whatever a variable that has nothing to do with it teaches, the conclusion stays where it is, threshold or not. */
+    @Test
+    void whatHasNothingToDoWithTheConclusion_crossesNoThreshold() {
+        for (int i = 1; i < 100; i++) {
+            BeliefNetwork network = BeliefNetwork.of(
+                    "apart",
+                    List.of(
+                            Arguments.premise("asked", Expression.of(0.3)),
+                            Arguments.premise("apart", Expression.of(i / 100.0))));
+            Query query = Query.of(new Target("asked", "yes"));
+            Posteriors base = (Posteriors) Exact.ENGINE.posteriors(network, network.defaults(), query);
+            Worth worth = Worth.of(Exact.ENGINE, base, network.defaults(), query, 0.3, Progress.SILENT);
+            assertThat(worth.lessons().get(0).crossing()).as("%s in 100", i).isZero();
+        }
+    }
 }
