@@ -5,7 +5,9 @@ import crux.model.Credence;
 import crux.model.Dependence;
 import crux.model.Settings;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Answers that favour nothing: every probability at the even share of the variable whose table it first enters, every weight at a half,
@@ -17,32 +19,33 @@ public final class Neutral {
 
     /** The neutral answers of a network. */
     public static Settings of(BeliefNetwork network) {
-        Settings neutral = network.defaults();
-        for (Credence credence : network.credences()) {
-            neutral = neutral.with(credence, answer(network, credence));
-        }
-        return neutral;
+        Map<String, Double> evenShares = evenShares(network);
+        double[] values = network.credences().stream()
+                .flatMap(credence -> answer(credence, evenShares).stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return Settings.of(network.coordinates(), values);
     }
 
-    private static List<Double> answer(BeliefNetwork network, Credence credence) {
+    private static List<Double> answer(Credence credence, Map<String, Double> evenShares) {
         return switch (credence.kind()) {
-            case PROBABILITY -> List.of(evenShare(network, credence));
+            case PROBABILITY -> List.of(evenShares.getOrDefault(credence.id(), 0.5));
             case WEIGHT -> List.of(0.5);
             case NUMBER -> List.of(credence.domain().clamp(0));
             case DISTRIBUTION -> Collections.nCopies(credence.size(), 1.0 / credence.size());
         };
     }
 
-    private static double evenShare(BeliefNetwork network, Credence credence) {
+    /** Of the variable whose table each credence first enters. */
+    private static Map<String, Double> evenShares(BeliefNetwork network) {
+        Map<String, Double> shares = new HashMap<>();
         for (Dependence dependence : network.dependences()) {
-            boolean enters = dependence
+            dependence
                     .conditional()
                     .coordinates(network.family(dependence.variable().id()))
-                    .anyMatch(coordinate -> coordinate.credence().equals(credence.id()));
-            if (enters) {
-                return 1.0 / dependence.variable().size();
-            }
+                    .forEach(coordinate -> shares.putIfAbsent(
+                            coordinate.credence(), 1.0 / dependence.variable().size()));
         }
-        return 0.5;
+        return shares;
     }
 }

@@ -13,6 +13,7 @@ import crux.model.RealAlgebra;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RegionDistance {
 
     private final BeliefNetwork network;
     private final List<String> relevant;
+    private final Set<String> concerned = new HashSet<>();
     private final boolean jeffrey;
     /** What tables came to, by variable and where its coordinates may lie: regions that are split share most of it. */
     private final Map<String, Map<List<Interval>, Double>> known = new LinkedHashMap<>();
@@ -41,6 +43,11 @@ final class RegionDistance {
         this.network = network;
         this.relevant = relevant(network, query);
         this.jeffrey = query.findings().stream().anyMatch(Finding.Jeffrey.class::isInstance);
+        relevant.forEach(variable -> network.dependence(variable)
+                .conditional()
+                .coordinates(network.family(variable))
+                .map(Coordinate::credence)
+                .forEach(concerned::add));
     }
 
     private static List<String> relevant(BeliefNetwork network, Query query) {
@@ -121,11 +128,6 @@ final class RegionDistance {
 
     /** Whether some relevant table depends on the credence. */
     boolean concerns(String credence) {
-        return relevant.stream()
-                .anyMatch(variable -> network.dependence(variable)
-                        .conditional()
-                        .coordinates(network.family(variable))
-                        .map(Coordinate::credence)
-                        .anyMatch(credence::equals));
+        return concerned.contains(credence);
     }
 }
