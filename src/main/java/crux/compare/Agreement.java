@@ -39,7 +39,7 @@ public record Agreement(List<String> credences, double left, boolean smallest) {
     public static Optional<Agreement> of(Inquiry mover, Inquiry other, double width) {
         Search search = new Search(mover, other);
         double gap = search.left(List.of(new int[0]))[0];
-        if (Double.isNaN(gap)) {
+        if (Double.isInfinite(gap)) {
             return Optional.empty();
         }
         if (gap <= width) {
@@ -79,6 +79,7 @@ public record Agreement(List<String> credences, double left, boolean smallest) {
             goal = other.answerer().at(other.settings()).probability();
         }
 
+        /** What each set leaves; without end where there is no conclusion to compare. */
         private double[] left(List<int[]> sets) {
             double[][] block = new double[own.length][sets.size()];
             for (int i = 0; i < own.length; i++) {
@@ -95,7 +96,10 @@ public record Agreement(List<String> credences, double left, boolean smallest) {
             }
             Readings readings = mover.answerer().at(block, sets.size());
             double[] left = new double[sets.size()];
-            Arrays.setAll(left, lane -> Math.abs(readings.probability(lane) - goal));
+            Arrays.setAll(left, lane -> {
+                double apart = Math.abs(readings.probability(lane) - goal);
+                return Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart;
+            });
             return left;
         }
 

@@ -49,6 +49,9 @@ public record Group(
 
     private static final int NODES = 5;
 
+    /** Where the conclusions' variance is a smaller part of their squares, they differ by rounding. */
+    private static final double ALIKE = 1e-24;
+
     /** Smaller shares are rounding. */
     private static final double NOISE = 1e-12;
 
@@ -169,7 +172,10 @@ public record Group(
             double total = java.util.Arrays.stream(conclusions)
                     .map(value -> (value - mean) * (value - mean))
                     .sum();
-            if (!(total > 1e-24 * conclusions.length)) {
+            double squares = java.util.Arrays.stream(conclusions)
+                    .map(value -> value * value)
+                    .sum();
+            if (!(total > ALIKE * squares)) {
                 return new Variance(List.of(), 0);
             }
             double[] sums = new double[credences.size()];

@@ -128,9 +128,9 @@ public record Rivals(
         double[] weights = new double[rivals.size()];
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            boolean possible = readings.get(k).chance().isPresent();
-            weights[k] =
-                    possible ? rivals.get(k).weight() * Math.exp(readings.get(k).logEvidence() - most) : 0;
+            double weight = rivals.get(k).weight();
+            boolean counts = weight > 0 && readings.get(k).chance().isPresent();
+            weights[k] = counts ? weight * Math.exp(readings.get(k).logEvidence() - most) : 0;
             sum += weights[k];
         }
         List<Double> updated = new ArrayList<>();

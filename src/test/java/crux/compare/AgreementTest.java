@@ -3,6 +3,20 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.Variable;
+import crux.model.Target;
+import crux.model.LogOdds;
+import crux.model.Finding;
+import crux.model.Expression;
+import crux.model.Deterministic;
+import crux.model.Description;
+import crux.model.Dependence;
+import crux.model.Credence;
+import crux.model.Condition;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Arrays;
+import java.util.ArrayList;
 import crux.analysis.Attribution;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -113,5 +127,48 @@ class AgreementTest {
         assertThat(Grouping.byClaim(network, attribution.shares()))
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.text()).isNotEmpty());
+    }
+
+
+    /**
+     * Eighteen answers each add a little to a weighed-up conclusion, and two say of a coin what makes the evidence possible: taken over
+     * together or not at all. All of them are needed, which no search by size gets to.
+     */
+    @Test
+    void aWayThroughImpossibleEvidence_isNotTaken() {
+        List<Credence> credences = new ArrayList<>();
+        List<Dependence> dependences = new ArrayList<>();
+        for (String id : List.of("first", "second")) {
+            credences.add(Credence.probability("p_" + id, "?", 0));
+            dependences.add(Arguments.premise(id, Expression.credence("p_" + id)));
+        }
+        Condition alike = new Condition.Any(List.of(
+                Condition.all(Map.of("first", "yes", "second", "yes")),
+                Condition.all(Map.of("first", "no", "second", "no"))));
+        Variable seen = Variable.of("seen", "yes", "no");
+        dependences.add(new Dependence(seen, List.of("first", "second"), Deterministic.of(seen, alike)));
+        List<LogOdds.Term> terms = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            credences.add(Credence.probability("p" + i, "?", 0));
+            terms.add(new LogOdds.Term(Condition.ALWAYS, Map.of("yes", Expression.credence("p" + i))));
+        }
+        terms.add(new LogOdds.Term(Condition.is("first", "yes"), Map.of("yes", Expression.of(1))));
+        dependences.add(new Dependence(
+                Variable.of("conclusion", "yes", "no"), List.of("first"), new LogOdds(Optional.empty(), terms)));
+        BeliefNetwork network = new BeliefNetwork(
+                Description.of("coin"),
+                credences,
+                dependences,
+                Optional.of(new Target("conclusion", "yes")),
+                List.of());
+        Query query = Flagship.overall(network).with(new Finding.Observed("seen", "yes"));
+        Inquiry none = new Inquiry(network, query, network.defaults(), ENGINE.answerer(network, query));
+        double[] all = new double[credences.size()];
+        Arrays.fill(all, 1);
+        Agreement found = Agreement.of(none, none.under(Settings.of(network.coordinates(), all)), 1e-9)
+                .orElseThrow();
+        assertThat(found.left()).isLessThanOrEqualTo(1e-9);
+        assertThat(found.credences()).hasSize(20);
+        assertThat(found.smallest()).isFalse();
     }
 }

@@ -132,4 +132,15 @@ class GroupTest {
         }
         return members;
     }
+
+
+    /** A millionth of a millionth of what they are elsewhere, and shared in the same way. */
+    @Test
+    void verySmallConclusions_differInTheSameShares() {
+        BeliefNetwork network = Arguments.both(0.5, 0.5);
+        Group group = group(network, member(network, "ann", 0.2, 1e-13), member(network, "bob", 0.8, 1e-13));
+        assertThat(group.disagreement())
+                .singleElement()
+                .satisfies(only -> assertThat(only.share()).isCloseTo(1, within(1e-9)));
+    }
 }

@@ -3,6 +3,10 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.Target;
+import crux.model.Expression;
+import crux.model.Dependence;
+import java.util.ArrayList;
 import crux.analysis.Basis;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -142,5 +146,26 @@ class RivalsTest {
         assertThat(Kinship.common(List.of(Flagship.network("strict-counting"), Flagship.network("hazy-counting"))))
                 .extracting(common -> common.claim().id())
                 .containsExactly("C38", "C59", "C77");
+    }
+
+
+    /** The evidence is e^900 times likelier under the rival that nobody gives any weight: it still has none. */
+    @Test
+    void aRivalWithoutWeight_getsNoneFromEvidence_howeverLikelyItMakesIt() {
+        Rivals rivals = rivals(Basis.EQUAL, seen(1, 1e-200), seen(0, 0.5));
+        assertThat(rivals.updated()).containsExactly(1.0, 0.0);
+        assertThat(rivals.updatedWeighted().orElseThrow().probability()).isCloseTo(0.5, within(1e-12));
+    }
+
+    /** Three things are seen, each of which had this chance. */
+    private static Rival seen(double weight, double chance) {
+        List<Dependence> all = new ArrayList<>(List.of(Arguments.premise("conclusion", Expression.of(0.5))));
+        Query query = Query.of(new Target("conclusion", "yes"));
+        for (String id : List.of("x", "y", "z")) {
+            all.add(Arguments.premise(id, Expression.of(chance)));
+            query = query.with(new Finding.Observed(id, "yes"));
+        }
+        BeliefNetwork network = BeliefNetwork.of("seen", all);
+        return rival(weight, network, query, Profile.blank("me", network.id(), ""));
     }
 }
