@@ -40,21 +40,26 @@ final class BetaQuantile {
     }
 
     private static double logit(double a, double b, double u, double guess) {
-        double low = -FURTHEST;
-        double high = FURTHEST;
-        double t = guess;
+        double low = -FURTHEST - 1;
+        double high = FURTHEST + 1;
+        double t = Math.max(-FURTHEST, Math.min(FURTHEST, guess));
         for (int step = 0; step < STEPS; step++) {
             t = t > low && t < high ? t : 0.5 * (low + high);
             double off = shareBelow(t, a, b) - u;
             low = off < 0 ? t : low;
             high = off > 0 ? t : high;
-            double next = t - off / slope(t, a, b);
+            double next = Math.max(-FURTHEST, Math.min(FURTHEST, t - off / slope(t, a, b)));
             if (off == 0 || Math.abs(next - t) <= CLOSE * Math.max(1, Math.abs(t))) {
                 return next;
             }
             t = next;
         }
         return t;
+    }
+
+    /** Whether a logit is as far out as any that is told apart: where a or b is very small, most of the distribution lies beyond. */
+    static boolean isFurthest(double t) {
+        return Math.abs(t) >= FURTHEST;
     }
 
     /** From the smaller of x and 1 − x, which keeps its digits. */

@@ -15,7 +15,9 @@ final class PlacedBeta {
         logit = new PlacedLine(
                 (z, guess) ->
                         BetaQuantile.logitAt(a, b, z, Double.isNaN(guess) ? BetaQuantile.normalGuess(a, b, z) : guess),
-                (z, t) -> Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) / BetaQuantile.slope(t, a, b));
+                (z, t) -> BetaQuantile.isFurthest(t)
+                        ? 0
+                        : Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) / BetaQuantile.slope(t, a, b));
     }
 
     /** The value at a standard normal place. */

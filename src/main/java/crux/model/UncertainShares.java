@@ -33,12 +33,13 @@ public record UncertainShares(List<Double> means, double weight) {
      */
     public DrawnShares drawn(boolean many) {
         List<DrawnValues> parts = new ArrayList<>();
-        double later = 1;
-        for (double mean : means) {
-            later -= mean;
-            if (mean > 0 && parts.size() < dimension()) {
-                parts.add(new Uncertain.BetaShaped(weight * mean, weight * later).drawn(many));
+        double later = 0;
+        // From the last, for what is left over is a sum of small shares, not a difference of large ones.
+        for (int i = means.size() - 1; i >= 0; i--) {
+            if (means.get(i) > 0 && later > 0) {
+                parts.add(0, new Uncertain.BetaShaped(weight * means.get(i), weight * later).drawn(many));
             }
+            later += means.get(i);
         }
         return new DrawnShares(means, parts);
     }

@@ -247,4 +247,29 @@ class UncertainTest {
         assertThat(squares - sums[3] * sums[3]).isCloseTo(0.3 * 0.7 / 11, within(1e-4));
         assertThat(shares.share(3)).isEqualTo(new Uncertain.BetaShaped(3, 7));
     }
+
+
+    /** What the shares before it leave for the last one is nothing, as doubles go. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.1, 1e-17", "0.5, 0.5, 1e-30", "0.7, 0.3, 1e-300", "1e-10, 0.5, 0.5", "0.3, 1e-6, 0.699999", "0.3, 0.6999, 1e-4"})
+    void aVerySmallShare_isDrawnAsWell(double first, double second, double third) {
+        double[] means = {first, second, third};
+        for (boolean many : new boolean[] {false, true}) {
+            int draws = 199;
+            double[][] numbers = new double[2][draws];
+            for (int draw = 0; draw < draws; draw++) {
+                numbers[0][draw] = (draw + 1) / (draws + 1.0);
+                numbers[1][draw] = (draw * 7 % draws + 1) / (draws + 1.0);
+            }
+            double[][] rows = new double[3][draws];
+            new UncertainShares(List.of(first, second, third), 3).drawn(many).put(numbers, 0, rows, 0);
+            for (int i = 0; i < 3; i++) {
+                double mean = Arrays.stream(rows[i]).average().orElseThrow();
+                assertThat(mean).as("share %s", i).isCloseTo(means[i], within(0.02));
+            }
+            for (int draw = 0; draw < draws; draw++) {
+                assertThat(rows[0][draw] + rows[1][draw] + rows[2][draw]).isCloseTo(1, within(1e-12));
+            }
+        }
+    }
 }
