@@ -23,10 +23,12 @@ public record State(String id, String label, OptionalDouble number) {
         return new State(id, id, numberIn(id));
     }
 
-    /** The number that a state's name reads as. */
+    /** The number that a state's name reads as, where it is one that arithmetic can hold. */
     public static OptionalDouble numberIn(String id) {
-        return id.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")
-                ? OptionalDouble.of(Double.parseDouble(id))
-                : OptionalDouble.empty();
+        if (!id.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+            return OptionalDouble.empty();
+        }
+        double number = Double.parseDouble(id);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

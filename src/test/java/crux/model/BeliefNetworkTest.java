@@ -55,6 +55,8 @@ class BeliefNetworkTest {
         assertThat(State.of("-2.5e3").number()).isEqualTo(OptionalDouble.of(-2500));
         assertThat(State.of(".5").number()).isEqualTo(OptionalDouble.of(0.5));
         assertThat(State.of("1e9999").number()).isEmpty();
+        assertThat(State.of("1e999").number()).isEmpty();
+        assertThat(State.of("9".repeat(400)).number()).isEmpty();
         assertThat(State.of("0x10").number()).isEmpty();
         assertThat(State.of("ten").number()).isEmpty();
         assertThatThrownBy(() -> Variable.of("v", "x", "x")).hasMessageContaining("two states named x");
