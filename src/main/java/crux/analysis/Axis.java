@@ -1,5 +1,7 @@
 package crux.analysis;
 
+import crux.model.Reach;
+import crux.model.BitScale;
 import crux.inference.Slope;
 import crux.model.Coordinate;
 import crux.model.Credence;
@@ -54,9 +56,9 @@ sealed interface Axis {
 
         @Override
         public Interval room() {
-            double here = Moves.bitsOf(now);
+            double here = BitScale.bits(now);
             return new Interval(
-                    Math.min(0, Moves.bitsOf(within.low()) - here), Math.max(0, Moves.bitsOf(within.high()) - here));
+                    Math.min(0, BitScale.bits(within.low()) - here), Math.max(0, BitScale.bits(within.high()) - here));
         }
 
         @Override
@@ -65,7 +67,7 @@ sealed interface Axis {
         }
 
         private double moved(double move) {
-            double odds = RealAlgebra.exp2(Moves.bitsOf(now) + move);
+            double odds = RealAlgebra.exp2(BitScale.bits(now) + move);
             return odds / (1 + odds);
         }
 
@@ -91,13 +93,13 @@ sealed interface Axis {
 
         @Override
         public Interval room() {
-            double tenth = Moves.tenth(credence);
+            double tenth = Reach.tenth(credence);
             return new Interval(Math.min(0, (within.low() - now) / tenth), Math.max(0, (within.high() - now) / tenth));
         }
 
         @Override
         public List<Double> answer(double move) {
-            return List.of(now + move * Moves.tenth(credence));
+            return List.of(now + move * Reach.tenth(credence));
         }
 
         @Override
@@ -107,7 +109,7 @@ sealed interface Axis {
 
         @Override
         public double derivative(double move, Slope slope) {
-            return slope.derivative(Coordinate.of(credence.id())) * Moves.tenth(credence);
+            return slope.derivative(Coordinate.of(credence.id())) * Reach.tenth(credence);
         }
 
         @Override
@@ -128,7 +130,7 @@ sealed interface Axis {
         @Override
         public Interval room() {
             // Further out, every share is at one of the clamps.
-            double clamps = 2 * Moves.bitsOf(1);
+            double clamps = 2 * BitScale.bits(1);
             boolean some = !states.isEmpty() && states.cardinality() < now.size();
             return new Interval(0, some ? clamps : 0);
         }
@@ -139,7 +141,7 @@ sealed interface Axis {
                 return now;
             }
             double[] weights = IntStream.range(0, now.size())
-                    .mapToDouble(i -> Moves.clamp(now.get(i)) * (states.get(i) ? RealAlgebra.exp2(move) : 1))
+                    .mapToDouble(i -> BitScale.clamp(now.get(i)) * (states.get(i) ? RealAlgebra.exp2(move) : 1))
                     .toArray();
             double sum = IntStream.range(0, weights.length)
                     .mapToDouble(i -> weights[i])
@@ -151,7 +153,7 @@ sealed interface Axis {
 
         @Override
         public List<List<Double>> extremes(double distance) {
-            double move = Math.min(distance, 2 * Moves.bitsOf(1));
+            double move = Math.min(distance, 2 * BitScale.bits(1));
             List<List<Double>> extremes = new ArrayList<>();
             extremes.add(now);
             for (long raised = 1; raised < (1L << now.size()) - 1; raised++) {
@@ -186,7 +188,7 @@ sealed interface Axis {
         public Axis facing(Settings settings, Slope slope, int sign) {
             // A share of 0 has no weight to raise, but a clamped one has.
             List<Double> shares =
-                    settings.values(credence).stream().map(Moves::clamp).toList();
+                    settings.values(credence).stream().map(BitScale::clamp).toList();
             BitSet rising = new BitSet();
             for (int i = 0; i < shares.size(); i++) {
                 rising.set(i, sign * gain(shares, slope, i) > 0);

@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import crux.model.BitScale;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.model.Chance;
@@ -173,8 +174,8 @@ final class BoundSearch {
         }
         boolean unit = region.middle().coordinates().credence(credence).domain().equals(Interval.UNIT);
         return unit
-                ? Moves.bitsOf(interval.get().high())
-                        - Moves.bitsOf(interval.get().low())
+                ? BitScale.bits(interval.get().high())
+                        - BitScale.bits(interval.get().low())
                 : interval.get().width();
     }
 

@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import crux.model.Reach;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Joint;
 import crux.analysis.ChangeOfMind.Move;

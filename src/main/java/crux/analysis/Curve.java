@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import crux.model.Reach;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.SensitivityFunction;

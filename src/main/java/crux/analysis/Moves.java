@@ -1,8 +1,9 @@
 package crux.analysis;
 
+import crux.model.Reach;
+import crux.model.BitScale;
 import crux.model.Chance;
 import crux.model.Credence;
-import crux.model.Interval;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import java.util.List;
@@ -12,12 +13,9 @@ import java.util.List;
  *
  * <p>The root of the sum of the squares of the credences' moves. A probability or weight moves by the difference of its log2 odds; a
  * number by tenths of its range; a distribution by its distance log2 max q/p − log2 min q/p [ChDa05b], which for two states is the
- * difference of their log2 odds. Probabilities and shares are clamped to {@value #LEAST} and more, so that no move is infinite.
+ * difference of their log2 odds. Probabilities and shares are clamped as {@link BitScale} says, so that no move is infinite.
  */
 public final class Moves {
-
-    /** The least probability, and the least distance from 1, that a move is measured to. */
-    public static final double LEAST = 1e-4;
 
     private Moves() {}
 
@@ -37,8 +35,8 @@ public final class Moves {
             return 0;
         }
         return switch (credence.kind()) {
-            case PROBABILITY, WEIGHT -> Math.abs(bitsOf(to.get(0)) - bitsOf(from.get(0)));
-            case NUMBER -> Math.abs(to.get(0) - from.get(0)) / tenth(credence);
+            case PROBABILITY, WEIGHT -> Math.abs(BitScale.bits(to.get(0)) - BitScale.bits(from.get(0)));
+            case NUMBER -> Math.abs(to.get(0) - from.get(0)) / Reach.tenth(credence);
             case DISTRIBUTION -> ofShares(from, to);
         };
     }
@@ -47,28 +45,11 @@ public final class Moves {
         double most = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < from.size(); i++) {
-            double ratio = RealAlgebra.log2(clamp(to.get(i))) - RealAlgebra.log2(clamp(from.get(i)));
+            double ratio = RealAlgebra.log2(BitScale.clamp(to.get(i))) - RealAlgebra.log2(BitScale.clamp(from.get(i)));
             most = Math.max(most, ratio);
             least = Math.min(least, ratio);
         }
         return most - least;
-    }
-
-    /** A tenth of a number's range. */
-    static double tenth(Credence credence) {
-        Interval reach = Reach.of(credence);
-        return reach.width() > 0 ? 0.1 * reach.width() : 1;
-    }
-
-    /** Within {@value #LEAST} of neither 0 nor 1. */
-    static double clamp(double probability) {
-        return Math.max(LEAST, Math.min(1 - LEAST, probability));
-    }
-
-    /** The log2 odds of a clamped probability. */
-    static double bitsOf(double probability) {
-        double clamped = clamp(probability);
-        return RealAlgebra.log2(clamped) - RealAlgebra.log2(1 - clamped);
     }
 
     /** The log2 odds of a conclusion; infinite for certainties. */

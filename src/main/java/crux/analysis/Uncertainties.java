@@ -1,5 +1,6 @@
 package crux.analysis;
 
+import crux.model.Reach;
 import crux.model.Answer;
 import crux.model.Coordinate;
 import crux.model.Credence;

@@ -1,15 +1,13 @@
 package crux.elicit;
 
+import crux.model.RealAlgebra;
 import crux.model.Algebra;
 import crux.model.Coordinate;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** Runs a conditional form to see, entry by entry, which credences it names and whether an entry is one of them. */
 final class DirectUseAlgebra implements Algebra<DirectUse> {
-
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     @Override
     public DirectUse constant(double value) {
@@ -59,12 +57,12 @@ final class DirectUseAlgebra implements Algebra<DirectUse> {
 
     @Override
     public DirectUse exp2(DirectUse a) {
-        return apply(a, x -> Math.pow(2, x));
+        return apply(a, RealAlgebra::exp2);
     }
 
     @Override
     public DirectUse log2(DirectUse a) {
-        return apply(a, x -> Math.log(x) / Math.log(2));
+        return apply(a, RealAlgebra::log2);
     }
 
     @Override
@@ -79,7 +77,7 @@ final class DirectUseAlgebra implements Algebra<DirectUse> {
 
     @Override
     public DirectUse normalCdf(DirectUse a) {
-        return apply(a, NORMAL::cumulativeProbability);
+        return apply(a, RealAlgebra::normalCdf);
     }
 
     private DirectUse combine(DirectUse a, DirectUse b, DoubleBinaryOperator operator) {

@@ -1,5 +1,6 @@
 package crux.elicit;
 
+import crux.model.BitScale;
 import crux.elicit.Repair.Move;
 import crux.elicit.Repair.Optimum;
 import crux.elicit.Repair.Restated;

@@ -1,5 +1,6 @@
 package crux.elicit;
 
+import crux.model.BitScale;
 import crux.inference.Answerer;
 import crux.inference.Slope;
 import crux.model.Belief;

@@ -1,9 +1,10 @@
 package crux.elicit;
 
+import crux.model.Reach;
+import crux.model.BitScale;
 import crux.model.Answer;
 import crux.model.Belief;
 import crux.model.Credence;
-import crux.model.Interval;
 import crux.model.Profile;
 import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
@@ -53,7 +54,7 @@ final class Sureness {
 
     private static double ofWidth(Credence credence, double low, double high) {
         double width = credence.kind() == Credence.Kind.NUMBER
-                ? (high - low) / tenth(credence)
+                ? (high - low) / Reach.tenth(credence)
                 : BitScale.bits(high) - BitScale.bits(low);
         double sigma = width / WIDTH_OF_90;
         return within(1 / (sigma * sigma));
@@ -61,11 +62,5 @@ final class Sureness {
 
     private static double within(double weight) {
         return Math.max(LEAST, Math.min(MOST, weight));
-    }
-
-    /** A tenth of a number's range, of its domain where it has none; 1 where that is endless. */
-    static double tenth(Credence credence) {
-        Interval reach = credence.range().orElse(credence.domain());
-        return reach.width() > 0 && Double.isFinite(reach.width()) ? 0.1 * reach.width() : 1;
     }
 }

@@ -1,5 +1,7 @@
 package crux.elicit;
 
+import crux.model.Reach;
+import crux.model.BitScale;
 import crux.model.Credence;
 import crux.model.Settings;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ record Track(Credence credence, List<Double> from, double weight, List<Integer> 
                         point[at] == 0
                                 ? from.get(0)
                                 : BitScale.probability(oddsOf(from.get(0)) + Math.max(-60, Math.min(60, point[at]))));
-            case NUMBER -> List.of(credence.domain().clamp(from.get(0) + point[at] * Sureness.tenth(credence)));
+            case NUMBER -> List.of(credence.domain().clamp(from.get(0) + point[at] * Reach.tenth(credence)));
             case DISTRIBUTION -> shares(point, at);
         };
     }
@@ -99,8 +101,8 @@ record Track(Credence credence, List<Double> from, double weight, List<Integer> 
         switch (credence.kind()) {
             case PROBABILITY, WEIGHT -> derivative[0] = LN_2 * values.get(0) * (1 - values.get(0));
             case NUMBER -> {
-                double free = from.get(0) + point[at] * Sureness.tenth(credence);
-                derivative[0] = credence.domain().contains(free) ? Sureness.tenth(credence) : 0;
+                double free = from.get(0) + point[at] * Reach.tenth(credence);
+                derivative[0] = credence.domain().contains(free) ? Reach.tenth(credence) : 0;
             }
             case DISTRIBUTION -> {
                 int moved = alive.get(coordinate + 1);

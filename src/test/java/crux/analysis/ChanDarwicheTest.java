@@ -2,6 +2,7 @@ package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crux.model.Reach;
 import crux.circuit.CircuitEngine;
 import crux.inference.Limits;
 import crux.inference.SensitivityFunctions;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.Reach;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Move;
 import crux.analysis.ChangeOfMind.NotFound;

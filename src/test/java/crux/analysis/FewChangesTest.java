@@ -3,6 +3,8 @@ package crux.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.Reach;
+import crux.model.BitScale;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Joint;
 import crux.analysis.ChangeOfMind.NotFound;
@@ -175,7 +177,7 @@ class FewChangesTest {
             return axis.answer(axis.room().clamp(move));
         }
         double[] weights = axis.answer(0).stream()
-                .mapToDouble(share -> Moves.clamp(share) * Math.pow(2, random.nextDouble() * Math.abs(move)))
+                .mapToDouble(share -> BitScale.clamp(share) * Math.pow(2, random.nextDouble() * Math.abs(move)))
                 .toArray();
         double sum = DoubleStream.of(weights).sum();
         return DoubleStream.of(weights).mapToObj(weight -> weight / sum).toList();

@@ -3,6 +3,7 @@ package crux.elicit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.BitScale;
 import crux.inference.Engine;
 import crux.inference.Enumeration;
 import crux.inference.Limits;

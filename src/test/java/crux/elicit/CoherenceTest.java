@@ -3,6 +3,7 @@ package crux.elicit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.model.BitScale;
 import crux.elicit.Conflict.Law;
 import crux.elicit.Repair.Optimum;
 import crux.inference.Engine;
