@@ -1,18 +1,14 @@
 package crux.library;
 
-import crux.format.AtomicFile;
 import crux.format.ContentHash;
-import crux.format.Disk;
 import crux.format.Loaded;
 import crux.format.Location;
 import crux.format.Problem;
 import crux.format.Revision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One saved network or profile with its history.
@@ -35,41 +30,32 @@ import java.util.stream.Stream;
  */
 public final class Archive<T> {
 
-    private static final String IGNORED = ".gitignore";
-    private static final String WHAT_GIT_LEAVES = ".lock\n.*.tmp\n";
-
     private final Content<T> content;
-    private final Disk disk;
-    private final Path library;
-    private final Path file;
-    private final Path history;
+    private final ArchiveFiles files;
     private final Optional<byte[]> shipped;
 
     /**
      * The archive of one file.
      *
-     * @param library the user's part, told to git what of it is not for git
      * @param shipped what lies below the file where there is none of the user's own
      */
-    Archive(Content<T> content, Disk disk, Path library, Path file, Path history, Optional<byte[]> shipped) {
+    Archive(Content<T> content, ArchiveFiles files, Optional<byte[]> shipped) {
         this.content = content;
-        this.disk = disk;
-        this.library = library;
-        this.file = file;
-        this.history = history;
+        this.files = files;
         this.shipped = shipped;
     }
 
     /** Where it lies, or would lie, in the user's part. */
     public Path file() {
-        return file;
+        return files.file();
     }
 
     /** What is there now, the shipped one where there is none of the user's own. */
     public Optional<Loaded<T>> current() throws IOException {
-        return Files.exists(file)
-                ? Optional.of(content.read(file.toString(), Files.readAllBytes(file)))
-                : shipped.map(bytes -> content.read(file.getFileName().toString(), bytes));
+        return files.isThere()
+                ? Optional.of(content.read(files.file().toString(), files.bytes()))
+                : shipped.map(
+                        bytes -> content.read(files.file().getFileName().toString(), bytes));
     }
 
     /**
@@ -77,20 +63,19 @@ public final class Archive<T> {
      * files that cannot.
      */
     public Loaded<List<Revision>> history() throws IOException {
-        Journal.Pages pages = journal().read();
+        Journal.Pages pages = files.journal().read();
         List<Problem> notes = new ArrayList<>();
-        pages.problems()
-                .forEach(problem -> notes.add(Problem.note(problem.location(), problem.what(), problem.mend())));
+        pages.problems().forEach(problem -> notes.add(asNote(problem)));
         List<Revision> revisions = new ArrayList<>(pages.revisions());
         Optional<Loaded<T>> current = current();
         if (current.isPresent() && current.get().value().isEmpty()) {
-            current.get().problems().forEach(p -> notes.add(Problem.note(p.location(), p.what(), p.mend())));
+            current.get().problems().forEach(problem -> notes.add(asNote(problem)));
         }
         Optional<T> value = current.flatMap(Loaded::value);
-        if (value.isPresent() && Files.exists(file)) {
+        if (value.isPresent() && files.isThere()) {
             Optional<Revision> last =
                     revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));
-            found(value.get(), last, changedAt()).ifPresent(revisions::add);
+            found(value.get(), last, files.changedAt()).ifPresent(revisions::add);
         }
         return Loaded.of(List.copyOf(revisions), notes);
     }
@@ -98,7 +83,7 @@ public final class Archive<T> {
     /** What a revision holds. */
     public Loaded<T> at(Revision revision) {
         return content.read(
-                "%s, revision %s".formatted(file, revision.number()),
+                "%s, revision %s".formatted(files.file(), revision.number()),
                 revision.content().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -126,8 +111,7 @@ public final class Archive<T> {
     }
 
     private Saving<T> save(T mine, Optional<T> base, Revision.How how, Occasion occasion) throws IOException {
-        makeFolders();
-        return locked(() -> {
+        return files.locked(() -> {
             List<Problem> notes = new ArrayList<>();
             boolean damaged = setAsideIfDamaged(notes);
             Optional<T> current = current().flatMap(Loaded::value);
@@ -135,13 +119,16 @@ public final class Archive<T> {
             if (!damaged && !wanted && !text(current).equals(text(base))) {
                 if (current.isPresent()) {
                     T theirs = current.get();
-                    return new Saving.Stale<>(file, base, mine, theirs, new Merge<>(content, base, mine, theirs));
+                    Merge<T> merge = new Merge<>(content, base, mine, theirs);
+                    return new Saving.Stale<>(files.file(), base, mine, theirs, merge);
                 }
                 notes.add(Problem.note(
-                        Location.of(file.toString()), "the file had been removed meanwhile", "it is there again"));
+                        Location.of(files.file().toString()),
+                        "the file had been removed meanwhile",
+                        "it is there again"));
             }
-            if (Files.exists(file) && wanted) {
-                return new Saving.Unchanged<>(file);
+            if (files.isThere() && wanted) {
+                return new Saving.Unchanged<>(files.file());
             }
             return write(mine, current, how, OptionalInt.empty(), occasion, notes);
         });
@@ -153,8 +140,7 @@ public final class Archive<T> {
 
     /** Goes back one step: to the state before the one that is there now; nothing where there is none. */
     public Optional<Saving<T>> undo(Occasion occasion) throws IOException {
-        makeFolders();
-        return locked(() -> {
+        return files.locked(() -> {
             List<Problem> notes = new ArrayList<>();
             setAsideIfDamaged(notes);
             List<Revision> revisions = history().value().orElseThrow();
@@ -185,8 +171,7 @@ public final class Archive<T> {
 
     /** Brings an earlier revision back; nothing where there is none of this number. */
     public Optional<Saving<T>> restore(int number, Occasion occasion) throws IOException {
-        makeFolders();
-        return locked(() -> {
+        return files.locked(() -> {
             List<Problem> notes = new ArrayList<>();
             setAsideIfDamaged(notes);
             Optional<Revision> wanted = history().value().orElseThrow().stream()
@@ -213,16 +198,17 @@ public final class Archive<T> {
     private Saving<T> write(
             T mine, Optional<T> current, Revision.How how, OptionalInt of, Occasion occasion, List<Problem> notes)
             throws IOException {
-        Optional<Revision> last = journal().last();
-        Instant since = Files.exists(file) ? changedAt() : occasion.when();
+        Journal journal = files.journal();
+        Optional<Revision> last = journal.last();
+        Instant since = files.isThere() ? files.changedAt() : occasion.when();
         Optional<Revision> found = current.isPresent() ? found(current.get(), last, since) : Optional.empty();
         if (found.isPresent()) {
-            journal().append(found.get());
+            journal.append(found.get());
         }
         String text = content.render(mine);
-        AtomicFile.write(disk, file, text);
+        files.write(text);
         Revision revision = new Revision(
-                journal().next(),
+                journal.next(),
                 occasion.when(),
                 how,
                 of,
@@ -230,8 +216,8 @@ public final class Archive<T> {
                 changed(current, mine),
                 ContentHash.ofText(text),
                 text);
-        journal().append(revision);
-        return new Saving.Done<>(file, revision, notes);
+        journal.append(revision);
+        return new Saving.Done<>(files.file(), revision, notes);
     }
 
     /** What is there, as a revision, where the last one does not account for it. */
@@ -242,11 +228,11 @@ public final class Archive<T> {
             return Optional.empty();
         }
         return Optional.of(new Revision(
-                journal().next(),
+                files.journal().next(),
                 when,
                 Revision.How.FOUND,
                 OptionalInt.empty(),
-                Files.exists(file) ? "" : "as it comes with the program",
+                files.isThere() ? "" : "as it comes with the program",
                 changed(last.flatMap(revision -> at(revision).value()), value),
                 hash,
                 text));
@@ -264,95 +250,25 @@ public final class Archive<T> {
                 .toList();
     }
 
-    private Instant changedAt() {
-        try {
-            return Files.exists(file)
-                    ? Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS)
-                    : Instant.EPOCH;
-        } catch (IOException unknown) {
-            return Instant.EPOCH;
-        }
-    }
-
+    /** Moves what cannot be read out of the way, and says so; whether it did. */
     private boolean setAsideIfDamaged(List<Problem> notes) throws IOException {
-        if (!Files.exists(file)) {
+        if (!files.isThere()) {
             return false;
         }
-        Loaded<T> there = content.read(file.toString(), Files.readAllBytes(file));
+        Loaded<T> there = content.read(files.file().toString(), files.bytes());
         if (there.value().isPresent()) {
             return false;
         }
-        Path aside = aside();
-        disk.move(file, aside);
-        disk.forceFolder(folder());
-        there.problems().forEach(p -> notes.add(Problem.note(p.location(), p.what(), p.mend())));
+        Path aside = files.setAside();
+        there.problems().forEach(problem -> notes.add(asNote(problem)));
         notes.add(Problem.note(
-                Location.of(file.toString()),
+                Location.of(files.file().toString()),
                 "it could not be read and was set aside as " + aside.getFileName(),
                 "mend it there, or remove it"));
         return true;
     }
 
-    private Path aside() {
-        int number = 1;
-        while (Files.exists(folder().resolve("%s.damaged-%s".formatted(file.getFileName(), number)))) {
-            number++;
-        }
-        return folder().resolve("%s.damaged-%s".formatted(file.getFileName(), number));
-    }
-
-    private Journal journal() {
-        return new Journal(disk, history);
-    }
-
-    private Path folder() {
-        return java.util.Objects.requireNonNull(file.getParent());
-    }
-
-    private void makeFolders() throws IOException {
-        make(folder());
-        make(history);
-    }
-
-    private void make(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Path parent = folder.getParent();
-        if (parent != null) {
-            make(parent);
-        }
-        disk.createFolder(folder);
-        if (parent != null) {
-            disk.forceFolder(parent);
-        }
-    }
-
-    /** Within the lock, with what killed writers left half-written swept away: nobody else can be writing. */
-    private <R> R locked(WriteLock.Work<R> work) throws IOException {
-        return WriteLock.within(folder(), () -> {
-            sweep(folder());
-            sweep(history);
-            keepLocksFromGit();
-            return work.done();
-        });
-    }
-
-    private void keepLocksFromGit() throws IOException {
-        Path ignored = library.resolve(IGNORED);
-        if (!Files.exists(ignored)) {
-            AtomicFile.write(disk, ignored, WHAT_GIT_LEAVES);
-        }
-    }
-
-    private void sweep(Path folder) throws IOException {
-        List<Path> left;
-        try (Stream<Path> files = Files.list(folder)) {
-            left = files.filter(path -> path.getFileName().toString().matches("\\..*\\.json\\.[0-9]+-[0-9]+\\.tmp"))
-                    .toList();
-        }
-        for (Path path : left) {
-            disk.delete(path);
-        }
+    private static Problem asNote(Problem problem) {
+        return Problem.note(problem.location(), problem.what(), problem.mend());
     }
 }

@@ -76,17 +76,22 @@ final class Journal {
         if (files.isEmpty()) {
             return 1;
         }
-        String last = files.get(files.size() - 1).getFileName().toString();
-        return Integer.parseInt(last.substring(0, last.indexOf('-'))) + 1;
+        return number(files.get(files.size() - 1)) + 1;
     }
 
+    private static int number(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(0, name.indexOf('-')));
+    }
+
+    /** Its files, by number: names of more digits come after those of fewer. */
     private List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(NAME))
-                    .sorted()
+                    .sorted(Comparator.comparingInt(Journal::number).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

@@ -190,10 +190,9 @@ public final class Library {
         Path home = folder.resolve(network.id());
         return new Archive<>(
                 new ProfileContent(network),
-                disk,
-                folder,
-                fileOf(network.id(), profile),
-                home.resolve(HISTORY).resolve(PROFILES).resolve(profile),
+                files(
+                        fileOf(network.id(), profile),
+                        home.resolve(HISTORY).resolve(PROFILES).resolve(profile)),
                 Shipped.bytes(network.id() + "/" + PROFILES + "/" + profile + JSON));
     }
 
@@ -213,10 +212,9 @@ public final class Library {
         Path home = folder.resolve(network);
         return new Archive<>(
                 new ScenarioContent(),
-                disk,
-                folder,
-                home.resolve(SCENARIOS).resolve(name + JSON),
-                home.resolve(HISTORY).resolve(SCENARIOS).resolve(name),
+                files(
+                        home.resolve(SCENARIOS).resolve(name + JSON),
+                        home.resolve(HISTORY).resolve(SCENARIOS).resolve(name)),
                 Optional.empty());
     }
 
@@ -226,10 +224,11 @@ public final class Library {
         Path home = folder.resolve(network);
         return new Archive<>(
                 new NetworkContent(),
-                disk,
-                folder,
-                home.resolve(NETWORK),
-                home.resolve(HISTORY).resolve("network"),
+                files(home.resolve(NETWORK), home.resolve(HISTORY).resolve("network")),
                 Shipped.bytes(network + "/" + NETWORK));
+    }
+
+    private ArchiveFiles files(Path file, Path history) {
+        return new ArchiveFiles(disk, folder, file, history);
     }
 }

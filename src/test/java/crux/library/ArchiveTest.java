@@ -366,4 +366,15 @@ class ArchiveTest {
             throw new java.io.UncheckedIOException(failed);
         }
     }
+
+    /** By name, 1000000 comes before 999999. */
+    @Test
+    void aMillionRevisions_areCountedOn() throws IOException {
+        Path history = folder.resolve("scheming").resolve("history").resolve("profiles").resolve("me");
+        Files.createDirectories(history);
+        Files.writeString(history.resolve("999999-aaaaaaaa.json"), "{}");
+        Files.writeString(history.resolve("1000000-bbbbbbbb.json"), "{}");
+        Saving<Profile> saved = archive.save(profile("p_speed", "0.5"), Optional.empty(), at(1, ""));
+        assertThat(((Saving.Done<Profile>) saved).revision().number()).isEqualTo(1_000_001);
+    }
 }
