@@ -23,9 +23,11 @@ import crux.model.Target;
 import crux.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,9 +97,10 @@ final class ArgdownNetwork {
 
     /** The first claim that bears on no other. */
     private Optional<Target> conclusion() {
+        Set<String> grounds = new HashSet<>();
+        claims.forEach(claim -> grounds.addAll(claim.grounds().keySet()));
         return claims.stream()
-                .filter(claim ->
-                        claims.stream().noneMatch(other -> other.grounds().containsKey(claim.id())))
+                .filter(claim -> !grounds.contains(claim.id()))
                 .findFirst()
                 .map(claim -> new Target(claim.id(), claim.states().get(0)));
     }

@@ -35,7 +35,7 @@ public final class ArgdownReader {
     private static final int MOST_STATES = 64;
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<indent>[ \\t]*)(?<mark>\\+>|->|<\\+|<-|<_|_>|><|[+*_-](?=\\s))?\\s*(?:\\[(?<claim>[^\\]]+)\\]|<(?<argument>[^>]+)>)\\s*(?::\\s*(?<text>.*))?");
+            "(?<indent>[ \\t]*+)(?<mark>\\+>|->|<\\+|<-|<_|_>|><|[+*_-](?=\\s))?\\s*(?:\\[(?<claim>[^\\]]+)\\]|<(?<argument>[^>]+)>)\\s*(?::\\s*(?<text>.*))?");
     private static final Pattern METADATA = Pattern.compile("\\{\\s*[\"}].*$");
 
     private final ProblemList problems;

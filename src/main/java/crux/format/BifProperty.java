@@ -12,7 +12,7 @@ final class BifProperty {
 
     private static final String NUMBER = "\\s*([+-]?\\d{1,9}(?:\\.\\d{0,9})?)\\s*";
     private static final Pattern POSITION = Pattern.compile("position\\s*=\\s*\\(" + NUMBER + "," + NUMBER + "\\)");
-    private static final Pattern LABEL = Pattern.compile("label\\s*=\\s*(.+)");
+    private static final Pattern LABEL = Pattern.compile("label\\s*+=\\s*+(.+)");
 
     private BifProperty() {}
 

@@ -29,30 +29,18 @@ final class BifReader {
     /** Reads a network; {@code file} is what problems are told of, and a network that has no name of its own is called by. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
         BifReader reader = new BifReader(file, in);
-        return reader.reading.whole(reader::read);
-    }
-
-    private void read() throws IOException, Misread {
-        lexer.next();
-        while (!parser.atEnd()) {
-            block();
-        }
+        return reader.reading.whole(() -> reader.parser.blocks(reader::block, reader::skipToBlock));
     }
 
     private void block() throws IOException, Misread {
-        try {
-            if (lexer.isWord("network")) {
-                networkBlock();
-            } else if (lexer.isWord("variable")) {
-                variableBlock();
-            } else if (lexer.isWord("probability")) {
-                probabilityBlock();
-            } else {
-                throw parser.unexpected("a block `network`, `variable` or `probability`");
-            }
-        } catch (Misread problem) {
-            parser.note(problem);
-            skipToBlock();
+        if (lexer.isWord("network")) {
+            networkBlock();
+        } else if (lexer.isWord("variable")) {
+            variableBlock();
+        } else if (lexer.isWord("probability")) {
+            probabilityBlock();
+        } else {
+            throw parser.unexpected("a block `network`, `variable` or `probability`");
         }
     }
 
@@ -61,7 +49,7 @@ final class BifReader {
                 && !lexer.isWord("variable")
                 && !lexer.isWord("probability")
                 && !lexer.isWord("network")) {
-            parser.skip();
+            lexer.next();
         }
     }
 
@@ -88,8 +76,7 @@ final class BifReader {
         parser.take('{');
         List<String> properties = new ArrayList<>();
         List<String> states = new ArrayList<>();
-        int errors = parser.log().errorCount();
-        parser.parts(() -> {
+        boolean sound = parser.parts(() -> {
             if (lexer.isWord("property")) {
                 properties.add(BifProperty.read(parser));
                 parser.take(';');
@@ -99,7 +86,7 @@ final class BifReader {
                 throw parser.unexpected("`type`, `property` or `}`");
             }
         });
-        if (parser.log().errorCount() > errors) {
+        if (!sound) {
             network.declareBroken(id, place);
             return;
         }

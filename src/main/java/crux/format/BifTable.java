@@ -129,16 +129,11 @@ final class BifTable {
         int count = 0;
         lexer.next();
         while (lexer.isName()) {
-            double number = lexer.number();
-            if (!(number >= 0)) {
-                throw new Misread(
-                        lexer.location(), lexer.shown() + " is not a probability", "give a number from 0 to 1");
-            }
+            double number = parser.takeProbability();
             if (count < into.length) {
                 into[count] = number;
             }
             count++;
-            lexer.next();
         }
         if (!lexer.isMark(';')) {
             throw parser.unexpected("a number or `;`");

@@ -30,9 +30,6 @@ import java.util.Set;
  */
 final class NativeAssembly {
 
-    /** Entries of a single table; beyond it a form cannot be expanded in reasonable memory. */
-    private static final double LARGEST_TABLE = 1 << 24;
-
     private final List<NativeOutline> variables;
     private final List<Optional<Conditional>> forms;
     private final List<NativeCredences.Outline> credences;
@@ -183,7 +180,7 @@ final class NativeAssembly {
         double entries = parentsOf(outline).stream()
                 .mapToDouble(Variable::size)
                 .reduce(outline.standIn().size(), (a, b) -> a * b);
-        return entries > LARGEST_TABLE;
+        return entries > Soundness.MOST_ENTRIES;
     }
 
     /** The flaw with the place it has in the file's list in place of that among the parts that were checked. */

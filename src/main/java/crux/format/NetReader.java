@@ -30,35 +30,23 @@ final class NetReader {
     /** Reads a network; {@code file} is what problems are told of. */
     static Loaded<BeliefNetwork> read(String file, InputStream in) throws IOException {
         NetReader reader = new NetReader(file, in);
-        return reader.reading.whole(reader::read);
-    }
-
-    private void read() throws IOException, Misread {
-        lexer.next();
-        while (!parser.atEnd()) {
-            block();
-        }
+        return reader.reading.whole(() -> reader.parser.blocks(reader::block, reader::skipBlock));
     }
 
     private void block() throws IOException, Misread {
-        try {
-            if (lexer.isWord("discrete")) {
-                lexer.next();
-            }
-            if (lexer.isWord("net")) {
-                netBlock();
-            } else if (lexer.isWord("node")) {
-                nodeBlock();
-            } else if (lexer.isWord("potential")) {
-                potentialBlock();
-            } else if (isOfAnotherKind()) {
-                refuse();
-            } else {
-                throw parser.unexpected("a block `net`, `node` or `potential`");
-            }
-        } catch (Misread problem) {
-            parser.note(problem);
-            skipBlock();
+        if (lexer.isWord("discrete")) {
+            lexer.next();
+        }
+        if (lexer.isWord("net")) {
+            netBlock();
+        } else if (lexer.isWord("node")) {
+            nodeBlock();
+        } else if (lexer.isWord("potential")) {
+            potentialBlock();
+        } else if (isOfAnotherKind()) {
+            refuse();
+        } else {
+            throw parser.unexpected("a block `net`, `node` or `potential`");
         }
     }
 
@@ -98,7 +86,7 @@ final class NetReader {
                 depth--;
                 opened = true;
             }
-            parser.skip();
+            lexer.next();
         }
     }
 
@@ -125,7 +113,7 @@ final class NetReader {
             if (parser.atEnd() || lexer.isMark('}')) {
                 throw parser.unexpected("`;`");
             }
-            parser.skip();
+            lexer.next();
         }
         lexer.next();
     }
@@ -140,8 +128,7 @@ final class NetReader {
         List<String> label = new ArrayList<>();
         List<Double> position = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        int errors = parser.log().errorCount();
-        parser.parts(() -> {
+        boolean sound = parser.parts(() -> {
             String key = parser.takeName("a key or `}`");
             parser.take('=');
             switch (key) {
@@ -154,7 +141,7 @@ final class NetReader {
             }
             skipValue();
         });
-        if (parser.log().errorCount() > errors) {
+        if (!sound) {
             network.declareBroken(id, place);
             return;
         }
@@ -207,9 +194,7 @@ final class NetReader {
         }
         parser.take('{');
         TableDraft table = network.table(child);
-        int before = parser.log().errorCount();
-        parser.parts(() -> entry(table, child));
-        if (parser.log().errorCount() == before) {
+        if (parser.parts(() -> entry(table, child))) {
             child.conditional(table.finish(place));
         }
     }
@@ -236,18 +221,16 @@ final class NetReader {
         }
         double[] all = new double[table.size()];
         int count = 0;
-        for (; !lexer.isMark(';'); lexer.next()) {
+        while (!lexer.isMark(';')) {
             if (lexer.isName()) {
-                double number = lexer.number();
-                if (!(number >= 0)) {
-                    throw new Misread(
-                            lexer.location(), lexer.shown() + " is not a probability", "give a number from 0 to 1");
-                }
+                double number = parser.takeProbability();
                 if (count < all.length) {
                     all[count] = number;
                 }
                 count++;
-            } else if (!lexer.isMark('(') && !lexer.isMark(')')) {
+            } else if (lexer.isMark('(') || lexer.isMark(')')) {
+                lexer.next();
+            } else {
                 throw parser.unexpected("a number, `)` or `;`");
             }
         }

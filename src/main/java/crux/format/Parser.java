@@ -10,7 +10,7 @@ final class Parser {
     private final Lexer lexer;
     private final ProblemLog log;
 
-    /** A part of a block, up to and with its semicolon. */
+    /** Reads, or passes, a part of a file: a block, or what stands in one up to and with a semicolon. */
     @FunctionalInterface
     interface Part {
         void read() throws IOException, Misread;
@@ -60,25 +60,45 @@ final class Parser {
         return name;
     }
 
-    /** Reads the parts of a block up to its closing brace, each on its own, so that one mistake does not hide another. */
-    void parts(Part part) throws IOException, Misread {
-        while (!lexer.isMark('}')) {
-            try {
-                part.read();
-            } catch (Misread problem) {
-                note(problem);
-                skipPart();
-            }
+    /** Passes a number that must come here and can be a probability. */
+    double takeProbability() throws IOException, Misread {
+        double number = lexer.number();
+        if (!(number >= 0)) {
+            throw new Misread(lexer.location(), lexer.shown() + " is not a probability", "give a number from 0 to 1");
         }
         lexer.next();
+        return number;
     }
 
-    /** Adds a problem after which reading goes on; throws it again where it cannot. */
-    void note(Misread problem) throws Misread {
-        if (problem.isLast()) {
-            throw problem;
+    /** Reads a file block by block, each on its own, so that one mistake does not hide another. */
+    void blocks(Part block, Part rest) throws IOException, Misread {
+        lexer.next();
+        while (!atEnd()) {
+            read(block, rest);
         }
-        log.add(problem.problem());
+    }
+
+    /** Reads the parts of a block up to and with its closing brace, each on its own; whether nothing was wrong with them. */
+    boolean parts(Part part) throws IOException, Misread {
+        int before = log.errorCount();
+        while (!lexer.isMark('}')) {
+            read(part, this::skipPart);
+        }
+        lexer.next();
+        return log.errorCount() == before;
+    }
+
+    /** Reads a part, or tells of a mistake in it and passes the rest; where reading cannot go on, the mistake is thrown again. */
+    private void read(Part part, Part rest) throws IOException, Misread {
+        try {
+            part.read();
+        } catch (Misread problem) {
+            if (problem.isLast()) {
+                throw problem;
+            }
+            log.add(problem.problem());
+            rest.read();
+        }
     }
 
     /** Passes everything up to and with the next semicolon, or up to a brace that closes the block. */
@@ -89,15 +109,10 @@ final class Parser {
                 throw unexpected("`}`");
             }
             depth += lexer.isMark('{') ? 1 : lexer.isMark('}') ? -1 : 0;
-            skip();
+            lexer.next();
         }
         if (lexer.isMark(';')) {
             lexer.next();
         }
-    }
-
-    /** Passes one token, whatever it is. */
-    void skip() throws IOException, Misread {
-        lexer.next();
     }
 }

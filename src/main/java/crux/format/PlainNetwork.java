@@ -1,7 +1,6 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
-import crux.model.PlainTable;
 import crux.model.Settings;
 import crux.model.State;
 import crux.model.Variable;
@@ -23,6 +22,9 @@ import java.util.function.UnaryOperator;
  * way. For one thread.
  */
 final class PlainNetwork {
+
+    /** How many names that are written otherwise are told. */
+    private static final int SHOWN = 5;
 
     private final BeliefNetwork network;
     private final Settings settings;
@@ -164,60 +166,16 @@ final class PlainNetwork {
 
     /** The text with what is lost of any network in a format of tables, and what was said besides. */
     Export export(CharSequence text) {
-        List<String> all = new ArrayList<>();
-        if (!network.credences().isEmpty()) {
-            int questions = network.credences().size();
-            all.add("its %s question%s: the tables have the numbers that the answers come to"
-                    .formatted(questions, questions == 1 ? "" : "s"));
-        }
-        long forms = network.dependences().stream()
-                .filter(dependence -> !(dependence.conditional() instanceof PlainTable)
-                        && !formed.contains(dependence.variable().id()))
-                .count();
-        if (forms > 0) {
-            all.add("how %s of the variables %s on %s parents: %s written as a table of numbers"
-                    .formatted(
-                            forms,
-                            forms == 1 ? "depends" : "depend",
-                            forms == 1 ? "its" : "their",
-                            forms == 1 ? "it is" : "each is"));
-        }
-        counted("claim", network.description().claims().size(), all);
-        counted("source", network.description().sources().size(), all);
-        counted("term", network.description().terms().size(), all);
-        if (network.description().page().isPresent()) {
-            all.add("how its author presents it to readers");
-        }
-        if (network.conclusion().isPresent()) {
-            all.add("which variable is the conclusion, and what is granted");
-        }
-        if (network.variables().stream().anyMatch(variable -> variable.role() != Variable.Role.EVENT)) {
-            all.add("which variables are lenses or secondary");
-        }
-        if (hasStateLabels()) {
-            all.add("labels of states");
-        }
+        List<String> all = Losses.of(network, formed);
         all.addAll(lost);
         if (!renamed.isEmpty()) {
             all.add("names it has no letters for: %s written %s%s"
                     .formatted(
                             renamed.size() == 1 ? "one is" : renamed.size() + " are",
-                            String.join(", ", renamed.subList(0, Math.min(5, renamed.size()))),
-                            renamed.size() > 5 ? ", …" : ""));
+                            String.join(", ", renamed.subList(0, Math.min(SHOWN, renamed.size()))),
+                            renamed.size() > SHOWN ? ", …" : ""));
         }
         return new Export(text.toString(), all);
-    }
-
-    private static void counted(String what, int count, List<String> all) {
-        if (count > 0) {
-            all.add("its %s %s%s".formatted(count, what, count == 1 ? "" : "s"));
-        }
-    }
-
-    private boolean hasStateLabels() {
-        return network.variables().stream()
-                .flatMap(variable -> variable.states().stream())
-                .anyMatch(state -> !state.label().equals(state.id()));
     }
 
     /** Whether some state stands for a number that its name does not read as. */

@@ -237,6 +237,7 @@ class HostileFilesTest {
                 "[A]: a {\"instantiations\": [%s]}\n".formatted("\"s\", ".repeat(100) + "\"t\""),
                 "[A]: a {\"priors\": " + "{".repeat(60_000) + "\n",
                 "[A]\n" + "  + [B]\n".repeat(30_000),
+                (" ".repeat(65_000) + "x\n").repeat(32),
                 "")) {
             assertThat(argument(hostile.getBytes(StandardCharsets.UTF_8)).value())
                     .as(hostile.substring(0, Math.min(40, hostile.length())))
@@ -252,6 +253,15 @@ class HostileFilesTest {
         Loaded<ImportedArgument> read = argument(deep.substring(2).getBytes(StandardCharsets.UTF_8));
         assertThat(read.value().isPresent() || read.problems().stream().anyMatch(Problem::isError))
                 .isTrue();
+    }
+
+    /** Blanks before a label, and what is no label after it: to be told apart in one pass, not in one for each blank. */
+    @Test
+    void aPropertyOfAMillionBlanks_isRead() throws IOException {
+        String text = new String(asia(FileFormat.BIF), StandardCharsets.UTF_8);
+        String wide = text.replaceFirst(
+                "variable (\\w+) \\{", "variable $1 { property label =" + " ".repeat(1_000_000) + "x\ny;");
+        assertThat(read(FileFormat.BIF, wide).value()).isPresent();
     }
 
     private static Loaded<ImportedArgument> argument(byte[] bytes) {
