@@ -1,11 +1,11 @@
 package crux.analysis;
 
-import crux.model.Reach;
-import crux.model.BitScale;
 import crux.inference.Slope;
+import crux.model.BitScale;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Interval;
+import crux.model.Reach;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.model.Answer;
 import crux.model.Credence;
 import crux.model.Interval;
+import crux.model.Reach;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.BetaDistribution;
 

@@ -1,8 +1,8 @@
 package crux.analysis;
 
-import crux.model.BitScale;
 import crux.inference.Reading;
 import crux.inference.Readings;
+import crux.model.BitScale;
 import crux.model.Chance;
 import crux.model.Coordinate;
 import crux.model.Interval;

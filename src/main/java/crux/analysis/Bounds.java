@@ -1,10 +1,10 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.model.Answer;
 import crux.model.Credence;
 import crux.model.Interval;
 import crux.model.Profile;
+import crux.model.Reach;
 import crux.model.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

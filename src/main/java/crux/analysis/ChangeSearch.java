@@ -1,6 +1,5 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Joint;
 import crux.analysis.ChangeOfMind.Move;
@@ -15,6 +14,7 @@ import crux.inference.Workers;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Interval;
+import crux.model.Reach;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.inference.Reading;
 import crux.inference.Readings;
 import crux.inference.SensitivityFunction;
@@ -8,6 +7,7 @@ import crux.inference.Slope;
 import crux.inference.Slopes;
 import crux.model.Coordinate;
 import crux.model.Interval;
+import crux.model.Reach;
 import crux.model.Settings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.model.BitScale;
 import crux.model.Chance;
 import crux.model.Credence;
+import crux.model.Reach;
 import crux.model.RealAlgebra;
 import crux.model.Settings;
 import java.util.List;

@@ -1,11 +1,11 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.inference.Readings;
 import crux.inference.SensitivityFunction;
 import crux.model.Chance;
 import crux.model.Coordinate;
 import crux.model.Interval;
+import crux.model.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -72,7 +72,8 @@ final class Stages {
                     .limit(2)
                     .toArray();
             if (states.length == 1 && parent.size() > 1) {
-                needed.add(new Target(parent.id(), parent.states().get(states[0]).id()));
+                needed.add(
+                        new Target(parent.id(), parent.states().get(states[0]).id()));
             }
         }
         return needed;

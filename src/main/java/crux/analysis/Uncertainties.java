@@ -1,11 +1,11 @@
 package crux.analysis;
 
-import crux.model.Reach;
 import crux.model.Answer;
 import crux.model.Coordinate;
 import crux.model.Credence;
 import crux.model.Interval;
 import crux.model.Profile;
+import crux.model.Reach;
 import crux.model.Settings;
 import crux.model.Uncertain;
 import crux.model.UncertainShares;

@@ -1,8 +1,8 @@
 package crux.elicit;
 
-import crux.model.RealAlgebra;
 import crux.model.Algebra;
 import crux.model.Coordinate;
+import crux.model.RealAlgebra;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 

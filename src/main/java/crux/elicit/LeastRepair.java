@@ -1,12 +1,12 @@
 package crux.elicit;
 
-import crux.model.BitScale;
 import crux.elicit.Repair.Move;
 import crux.elicit.Repair.Optimum;
 import crux.elicit.Repair.Restated;
 import crux.inference.Answerer;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.BitScale;
 import crux.model.Chance;
 import crux.model.Configuration;
 import crux.model.Family;

@@ -1,10 +1,10 @@
 package crux.elicit;
 
-import crux.model.BitScale;
 import crux.inference.Answerer;
 import crux.inference.Slope;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.BitScale;
 import crux.model.Coordinate;
 import crux.model.Profile;
 import crux.model.Query;

@@ -1,11 +1,11 @@
 package crux.elicit;
 
-import crux.model.Reach;
-import crux.model.BitScale;
 import crux.model.Answer;
 import crux.model.Belief;
+import crux.model.BitScale;
 import crux.model.Credence;
 import crux.model.Profile;
+import crux.model.Reach;
 import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
 

@@ -1,8 +1,8 @@
 package crux.elicit;
 
-import crux.model.Reach;
 import crux.model.BitScale;
 import crux.model.Credence;
+import crux.model.Reach;
 import crux.model.Settings;
 import java.util.ArrayList;
 import java.util.List;

@@ -54,8 +54,7 @@ public final class Archive<T> {
     public Optional<Loaded<T>> current() throws IOException {
         return files.isThere()
                 ? Optional.of(content.read(files.file().toString(), files.bytes()))
-                : shipped.map(
-                        bytes -> content.read(files.file().getFileName().toString(), bytes));
+                : shipped.map(bytes -> content.read(files.file().getFileName().toString(), bytes));
     }
 
     /**

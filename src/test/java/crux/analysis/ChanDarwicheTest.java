@@ -2,7 +2,6 @@ package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crux.model.Reach;
 import crux.circuit.CircuitEngine;
 import crux.inference.Limits;
 import crux.inference.SensitivityFunctions;
@@ -17,6 +16,7 @@ import crux.model.FormRows;
 import crux.model.Interval;
 import crux.model.Profile;
 import crux.model.Query;
+import crux.model.Reach;
 import crux.model.RealAlgebra;
 import crux.model.Response;
 import crux.model.Settings;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.Reach;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Move;
 import crux.analysis.ChangeOfMind.NotFound;
@@ -18,6 +17,7 @@ import crux.model.Interval;
 import crux.model.Place;
 import crux.model.Prior;
 import crux.model.Query;
+import crux.model.Reach;
 import crux.model.Settings;
 import crux.model.Shares;
 import crux.model.Target;

@@ -3,8 +3,6 @@ package crux.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.Reach;
-import crux.model.BitScale;
 import crux.analysis.ChangeOfMind.Found;
 import crux.analysis.ChangeOfMind.Joint;
 import crux.analysis.ChangeOfMind.NotFound;
@@ -14,7 +12,9 @@ import crux.inference.Limits;
 import crux.inference.Readings;
 import crux.inference.Slope;
 import crux.model.BeliefNetwork;
+import crux.model.BitScale;
 import crux.model.Query;
+import crux.model.Reach;
 import crux.model.Settings;
 import crux.testing.Arguments;
 import crux.testing.Flagship;

@@ -2,7 +2,6 @@ package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
 import crux.model.Dependence;
@@ -18,6 +17,7 @@ import crux.model.Variable;
 import crux.testing.Arguments;
 import crux.testing.Exact;
 import crux.testing.Flagship;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,6 @@ class LinterTest {
                 .extracting(lint -> ((Lint.Backfires) lint).favoured())
                 .contains(new Target("one", "yes"));
     }
-
 
     /** 2^−130 is moved a hundredth by each answer, as a half would be. */
     @Test

@@ -55,12 +55,13 @@ class StoriesTest {
     void eachWayOfALens_hasStoriesOfItsOwn_withoutTheLens() {
         List<Double> progress = new ArrayList<>();
         BeliefNetwork network = BeliefNetwork.of("lens", List.of(lens("lens"), event("lens")));
-        List<Stories> all =
-                Stories.of(network, network.defaults(), Query.NOTHING, 2, Limits.ofHeap(), progress::add);
-        assertThat(all).extracting(Stories::lenses)
+        List<Stories> all = Stories.of(network, network.defaults(), Query.NOTHING, 2, Limits.ofHeap(), progress::add);
+        assertThat(all)
+                .extracting(Stories::lenses)
                 .containsExactly(
                         List.of(new Finding.Observed("lens", "one")), List.of(new Finding.Observed("lens", "other")));
-        assertThat(all.get(0).best()).extracting(story -> story.states().toString())
+        assertThat(all.get(0).best())
+                .extracting(story -> story.states().toString())
                 .containsExactly(
                         List.of(new Finding.Observed("event", "yes")).toString(),
                         List.of(new Finding.Observed("event", "no")).toString());
@@ -78,8 +79,10 @@ class StoriesTest {
                     assertThat(only.best().get(0).states()).containsExactly(new Finding.Observed("event", "no"));
                 });
         Query done = new Query(List.of(), List.of(new Intervention("lens", "one")), Optional.empty());
-        assertThat(stories(network, done)).singleElement().satisfies(only -> assertThat(only.best().get(0).states())
-                .containsExactly(new Finding.Observed("event", "yes")));
+        assertThat(stories(network, done))
+                .singleElement()
+                .satisfies(only ->
+                        assertThat(only.best().get(0).states()).containsExactly(new Finding.Observed("event", "yes")));
     }
 
     /** A finding that only weighs the ways of a lens gives way to each of them in turn. */
@@ -101,8 +104,7 @@ class StoriesTest {
         BeliefNetwork network = BeliefNetwork.of("lens", List.of(lens("lens"), certain));
         assertThat(stories(network, Query.NOTHING.with(new Finding.Observed("event", "yes"))))
                 .singleElement()
-                .satisfies(only ->
-                        assertThat(only.lenses()).containsExactly(new Finding.Observed("lens", "other")));
+                .satisfies(only -> assertThat(only.lenses()).containsExactly(new Finding.Observed("lens", "other")));
     }
 
     /** Two to the power of sixty combinations are not written out to find that they are too many. */

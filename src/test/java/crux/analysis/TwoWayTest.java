@@ -75,8 +75,8 @@ class TwoWayTest {
     @Test
     void aMapOfTwoProbabilities_isTheirProductRowByRow() {
         List<Double> progress = new ArrayList<>();
-        TwoWay map = TwoWay.of(
-                inquiry(Arguments.both(0.5, 0.5)), along(P, 0, 1, 5), along(Q, 0.2, 0.6, 3), progress::add);
+        TwoWay map =
+                TwoWay.of(inquiry(Arguments.both(0.5, 0.5)), along(P, 0, 1, 5), along(Q, 0.2, 0.6, 3), progress::add);
         assertThat(map.xs()).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
         assertThat(map.ys()).containsExactly(0.2, 0.4, 0.6);
         for (int y = 0; y < 3; y++) {
@@ -98,8 +98,8 @@ class TwoWayTest {
                 double rest = 1 - map.xs().get(x) - map.ys().get(y);
                 Optional<Chance> there = map.chances().get(y).get(x);
                 assertThat(there.isPresent()).as("%s, %s", x, y).isEqualTo(rest > -1e-9);
-                there.ifPresent(chance -> assertThat(chance.probability())
-                        .isCloseTo(2 * 0.75 * rest / (1 + 0.75 * rest), within(1e-12)));
+                there.ifPresent(chance ->
+                        assertThat(chance.probability()).isCloseTo(2 * 0.75 * rest / (1 + 0.75 * rest), within(1e-12)));
             }
         }
     }
@@ -117,14 +117,14 @@ class TwoWayTest {
     void twoSharesThatAreTheWhole_leaveTheOthersNothing() {
         for (int i = 1; i < 20; i++) {
             double a = i / 20.0;
-            TwoWay map = TwoWay.of(
-                inquiry(kinds(0.2, 0.3, 0.5)), along(A, 0, a, 2), along(B, 0, 1 - a, 2), Progress.SILENT);
+            TwoWay map =
+                    TwoWay.of(inquiry(kinds(0.2, 0.3, 0.5)), along(A, 0, a, 2), along(B, 0, 1 - a, 2), Progress.SILENT);
             assertThat(map.chances().get(1).get(1).orElseThrow().probability())
                     .as("a at %s", a)
                     .isCloseTo(0, within(1e-15));
         }
-        TwoWay whole = TwoWay.of(
-                inquiry(kinds(0.2, 0.3, 0.5)), along(A, 0, 0.9, 2), along(B, 0, 0.1, 2), Progress.SILENT);
+        TwoWay whole =
+                TwoWay.of(inquiry(kinds(0.2, 0.3, 0.5)), along(A, 0, 0.9, 2), along(B, 0, 0.1, 2), Progress.SILENT);
         assertThat(whole.chances().get(1).get(1).orElseThrow().probability()).isCloseTo(0, within(1e-15));
     }
 
@@ -133,8 +133,8 @@ class TwoWayTest {
         Inquiry both = inquiry(Arguments.both(0.5, 0.5));
         assertThatThrownBy(() -> TwoWay.of(both, along(P, 0, 1, 2), along(P, 0, 1, 2), Progress.SILENT))
                 .hasMessage("twice the same: p");
-        assertThatThrownBy(() -> TwoWay.of(
-                        inquiry(kinds(0.5, 0.5)), along(A, 0, 1, 2), along(B, 0, 1, 2), Progress.SILENT))
+        assertThatThrownBy(() ->
+                        TwoWay.of(inquiry(kinds(0.5, 0.5)), along(A, 0, 1, 2), along(B, 0, 1, 2), Progress.SILENT))
                 .hasMessage("d.a and d.b move as one");
         assertThatThrownBy(() -> TwoWay.of(both, along(P, 0, 1, 1), along(Q, 0, 1, 2), Progress.SILENT))
                 .hasMessage("a curve needs two points, not 1");

@@ -118,7 +118,6 @@ class WorthTest {
         }
     }
 
-
     /** Whatever a variable that has nothing to do with it teaches, the conclusion stays where it is, threshold or not. */
     @Test
     void whatHasNothingToDoWithTheConclusion_crossesNoThreshold() {

@@ -3,20 +3,6 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.Variable;
-import crux.model.Target;
-import crux.model.LogOdds;
-import crux.model.Finding;
-import crux.model.Expression;
-import crux.model.Deterministic;
-import crux.model.Description;
-import crux.model.Dependence;
-import crux.model.Credence;
-import crux.model.Condition;
-import java.util.Optional;
-import java.util.Map;
-import java.util.Arrays;
-import java.util.ArrayList;
 import crux.analysis.Attribution;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -25,11 +11,25 @@ import crux.inference.Engine;
 import crux.inference.Limits;
 import crux.inference.Posteriors;
 import crux.model.BeliefNetwork;
+import crux.model.Condition;
+import crux.model.Credence;
+import crux.model.Dependence;
+import crux.model.Description;
+import crux.model.Deterministic;
+import crux.model.Expression;
+import crux.model.Finding;
+import crux.model.LogOdds;
 import crux.model.Query;
 import crux.model.Settings;
+import crux.model.Target;
+import crux.model.Variable;
 import crux.testing.Arguments;
 import crux.testing.Flagship;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What would bring two people together: small cases by hand, and what must hold of the flagship's stances. */
@@ -128,7 +128,6 @@ class AgreementTest {
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.text()).isNotEmpty());
     }
-
 
     /**
      * Eighteen answers each add a little to a weighed-up conclusion, and two say of a coin what makes the evidence possible: taken over

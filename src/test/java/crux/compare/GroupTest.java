@@ -133,7 +133,6 @@ class GroupTest {
         return members;
     }
 
-
     /** A millionth of a millionth of what they are elsewhere, and shared in the same way. */
     @Test
     void verySmallConclusions_differInTheSameShares() {

@@ -3,10 +3,6 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.Target;
-import crux.model.Expression;
-import crux.model.Dependence;
-import java.util.ArrayList;
 import crux.analysis.Basis;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -15,12 +11,16 @@ import crux.inference.Engine;
 import crux.inference.Limits;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
+import crux.model.Dependence;
+import crux.model.Expression;
 import crux.model.Finding;
 import crux.model.Profile;
 import crux.model.Query;
 import crux.model.Response;
+import crux.model.Target;
 import crux.testing.Arguments;
 import crux.testing.Flagship;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +147,6 @@ class RivalsTest {
                 .extracting(common -> common.claim().id())
                 .containsExactly("C38", "C59", "C77");
     }
-
 
     /** The evidence is e^900 times likelier under the rival that nobody gives any weight: it still has none. */
     @Test

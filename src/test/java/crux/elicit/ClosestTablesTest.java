@@ -3,12 +3,12 @@ package crux.elicit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.BitScale;
 import crux.inference.Engine;
 import crux.inference.Enumeration;
 import crux.inference.Limits;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.BitScale;
 import crux.model.ConditionalTable;
 import crux.model.Dependence;
 import crux.model.PlainTable;

@@ -3,7 +3,6 @@ package crux.elicit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crux.model.BitScale;
 import crux.elicit.Conflict.Law;
 import crux.elicit.Repair.Optimum;
 import crux.inference.Engine;
@@ -11,6 +10,7 @@ import crux.inference.Limits;
 import crux.model.Answer;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.BitScale;
 import crux.model.Profile;
 import crux.model.Response;
 import crux.model.Settings;

@@ -142,7 +142,10 @@ class TrackTest {
                     .filter(i -> to.get(i) > 0)
                     .mapToDouble(i -> Math.log(to.get(i) / credence.defaults().get(i)) / Math.log(2))
                     .toArray();
-            double mean = IntStream.range(0, gains.length).mapToDouble(i -> gains[i]).average().orElseThrow();
+            double mean = IntStream.range(0, gains.length)
+                    .mapToDouble(i -> gains[i])
+                    .average()
+                    .orElseThrow();
             double length = 0;
             for (double gain : gains) {
                 length += (gain - mean) * (gain - mean);

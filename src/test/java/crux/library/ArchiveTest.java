@@ -370,7 +370,10 @@ class ArchiveTest {
     /** By name, 1000000 comes before 999999. */
     @Test
     void aMillionRevisions_areCountedOn() throws IOException {
-        Path history = folder.resolve("scheming").resolve("history").resolve("profiles").resolve("me");
+        Path history = folder.resolve("scheming")
+                .resolve("history")
+                .resolve("profiles")
+                .resolve("me");
         Files.createDirectories(history);
         Files.writeString(history.resolve("999999-aaaaaaaa.json"), "{}");
         Files.writeString(history.resolve("1000000-bbbbbbbb.json"), "{}");

@@ -248,10 +248,16 @@ class UncertainTest {
         assertThat(shares.share(3)).isEqualTo(new Uncertain.BetaShaped(3, 7));
     }
 
-
     /** What the shares before it leave for the last one is nothing, as doubles go. */
     @ParameterizedTest
-    @CsvSource({"0.9, 0.1, 1e-17", "0.5, 0.5, 1e-30", "0.7, 0.3, 1e-300", "1e-10, 0.5, 0.5", "0.3, 1e-6, 0.699999", "0.3, 0.6999, 1e-4"})
+    @CsvSource({
+        "0.9, 0.1, 1e-17",
+        "0.5, 0.5, 1e-30",
+        "0.7, 0.3, 1e-300",
+        "1e-10, 0.5, 0.5",
+        "0.3, 1e-6, 0.699999",
+        "0.3, 0.6999, 1e-4"
+    })
     void aVerySmallShare_isDrawnAsWell(double first, double second, double third) {
         double[] means = {first, second, third};
         for (boolean many : new boolean[] {false, true}) {
