@@ -1,6 +1,7 @@
 package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import crux.analysis.Attribution.Effort;
@@ -257,5 +258,16 @@ class AttributionTest {
         BeliefNetwork network = RandomArguments.any(5, 4);
         Two two = Two.of(network, RandomArguments.query(network, false), 5);
         assertThat(new Two(two.a(), two.a()).attribution(Effort.USUAL).shares()).isEmpty();
+    }
+
+    @Test
+    void efforts_thatAreTooGreatOrTooSmall_areRefused() {
+        assertThat(new Effort(24, 2, 1).exact()).isEqualTo(24);
+        assertThat(new Effort(0, 2, 1).pairs()).isEqualTo(2);
+        for (int[] wrong : new int[][] {{-1, 2}, {25, 2}, {3, 1}}) {
+            assertThatThrownBy(() -> new Effort(wrong[0], wrong[1], 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("exact to %s players, %s pairs".formatted(wrong[0], wrong[1]));
+        }
     }
 }

@@ -13,14 +13,25 @@ import crux.inference.Readings;
 import crux.inference.Slope;
 import crux.model.BeliefNetwork;
 import crux.model.BitScale;
+import crux.model.Condition;
+import crux.model.Credence;
+import crux.model.Dependence;
+import crux.model.Description;
+import crux.model.Expression;
 import crux.model.Query;
 import crux.model.Reach;
+import crux.model.RuleTable;
 import crux.model.Settings;
+import crux.model.Shares;
+import crux.model.Target;
+import crux.model.Variable;
 import crux.testing.Arguments;
+import crux.testing.Exact;
 import crux.testing.Flagship;
 import crux.testing.RandomArguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -213,5 +224,36 @@ class FewChangesTest {
                 query,
                 network.defaults(),
                 CircuitEngine.within(Limits.ofHeap(), threads).answerer(network, query));
+    }
+
+    /** 4p(1 − p)·q is greatest at p = 1/2, inside its range: at the ends it is near nothing, which proves nothing. */
+    @Test
+    void aCurvedAnswer_isNotPassedByForItsEnds() {
+        Expression p = Expression.credence("p");
+        Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), p);
+        Expression hump = Expression.of(
+                Expression.Operator.MULTIPLY, Expression.of(4), Expression.of(Expression.Operator.MULTIPLY, p, rest));
+        BeliefNetwork network = new BeliefNetwork(
+                Description.of("hump"),
+                List.of(Credence.probability("p", "?", 0.1), Credence.probability("q", "?", 0.95)),
+                List.of(
+                        Arguments.premise("one", Expression.credence("q")),
+                        new Dependence(
+                                Variable.of("conclusion", "yes", "no"),
+                                List.of("one"),
+                                new RuleTable(List.of(
+                                        new RuleTable.Row(Condition.is("one", "yes"), new Shares.Listed(List.of(hump))),
+                                        new RuleTable.Row(Condition.ALWAYS, Shares.listed(0, 1)))))),
+                Optional.of(new Target("conclusion", "yes")),
+                List.of());
+        Query query = Query.of(network.conclusion().orElseThrow());
+        Inquiry inquiry = new Inquiry(network, query, network.defaults(), Exact.answerer(network, query));
+        ChangeOfMind change = ChangeSearch.of(inquiry, 0.6, 1, 1, Progress.SILENT);
+        assertThat(change.few().orElseThrow()).isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.moves()).hasSize(1);
+            assertThat(found.moves().get(0).credence()).isEqualTo("p");
+            double there = found.moves().get(0).to().get(0);
+            assertThat(4 * there * (1 - there) * 0.95).isCloseTo(0.6, within(1e-8));
+        });
     }
 }

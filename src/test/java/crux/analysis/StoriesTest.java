@@ -124,4 +124,13 @@ class StoriesTest {
                             .isCloseTo(60 * Math.log(0.7) + Math.log(0.9), within(1e-9));
                 });
     }
+
+    @Test
+    void oneOfTwoLensesThatIsWeighed_givesWayToItsStatesAlone() {
+        BeliefNetwork network = BeliefNetwork.of("lenses", List.of(lens("lens"), lens("apart"), event("lens")));
+        assertThat(stories(network, Query.NOTHING.with(new Finding.Likelihood("lens", List.of(1.0, 2.0)))))
+                .extracting(Stories::lenses)
+                .hasSize(4)
+                .allSatisfy(held -> assertThat(held).hasSize(2));
+    }
 }

@@ -34,18 +34,22 @@ class WorthTest {
 
     @Test
     void twoPremises_areWorthWhatTheyAreByHand() {
-        BeliefNetwork network = Arguments.both(0.5, 0.8);
+        BeliefNetwork network = Arguments.both(0.3, 0.8);
         Worth worth = worth(network, Query.of(network.conclusion().orElseThrow()));
         Worth.Lesson one = worth.lessons().get(0);
         assertThat(one.variable()).isEqualTo("one");
-        // P = 0.4; learning "one" makes it 0.8 or 0.
-        assertThat(one.movement()).isCloseTo(0.4, within(1e-14));
-        assertThat(one.crossing()).isCloseTo(0.5, within(1e-14));
-        double entropy = -0.4 * log2(0.4) - 0.6 * log2(0.6);
-        double left = 0.5 * (-0.8 * log2(0.8) - 0.2 * log2(0.2));
+        // P = 0.24; learning "one" makes it 0.8, which is beyond a half, or 0.
+        assertThat(one.movement()).isCloseTo(0.3 * 0.56 + 0.7 * 0.24, within(1e-14));
+        assertThat(one.crossing()).isCloseTo(0.3, within(1e-14));
+        double entropy = -0.24 * log2(0.24) - 0.76 * log2(0.76);
+        double left = 0.3 * (-0.8 * log2(0.8) - 0.2 * log2(0.2));
         assertThat(worth.entropy()).isCloseTo(entropy, within(1e-14));
         assertThat(one.information()).isCloseTo(entropy - left, within(1e-13));
-        assertThat(one.states().get(0)).isEqualTo(new Worth.Prospect("yes", 0.5, 0.8));
+        assertThat(one.states().get(0)).satisfies(yes -> {
+            assertThat(yes.state()).isEqualTo("yes");
+            assertThat(yes.probability()).isCloseTo(0.3, within(1e-14));
+            assertThat(yes.conclusion()).isCloseTo(0.8, within(1e-14));
+        });
     }
 
     private static double log2(double value) {
