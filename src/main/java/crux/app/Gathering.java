@@ -11,6 +11,7 @@ import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import crux.model.Query;
+import crux.model.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -75,7 +76,10 @@ public final class Gathering {
                 ? Optional.of(
                         against(bench, inquiry, overall.get(), call.person().get()))
                 : Optional.empty();
-        return new GroupResult(base, overall.get(), granted, against, notes);
+        long stances = people.stream()
+                .filter(profile -> profile.view().whose() == View.Whose.NOBODY)
+                .count();
+        return new GroupResult(base, overall.get(), granted, stances, against, notes);
     }
 
     private static List<Profile> people(Workbench bench, BeliefNetwork network, Call call, List<Problem> notes)

@@ -30,11 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at the network, and what was asked
  * @param overall the group's conclusions
  * @param granted the same granted what the argument grants
+ * @param stances how many of them are nobody's views
  * @param against one person set against the group, where that was asked
  * @param notes rows and files that could not be read
  */
 public record GroupResult(
-        Standpoint at, Group overall, Optional<Group> granted, Optional<Against> against, List<Problem> notes)
+        Standpoint at,
+        Group overall,
+        Optional<Group> granted,
+        long stances,
+        Optional<Against> against,
+        List<Problem> notes)
         implements Result {
 
     private static final int ROWS = 10;
@@ -165,6 +171,12 @@ public record GroupResult(
         sheet.heading("%s views on: %s"
                 .formatted(overall.members().size(), at.network().description().title()));
         sheet.quiet(Wording.heading(at.network(), target.variable(), target.state()));
+        if (stances > 0) {
+            sheet.quiet(
+                    stances == 1
+                            ? "One of them is a stance, nobody's view."
+                            : "%s of them are stances, nobody's views.".formatted(stances));
+        }
         write("overall", overall, sheet);
         granted.ifPresent(group -> write(Grant.words(at), group, sheet));
         answers(sheet);

@@ -194,12 +194,13 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         sheet.heading(network.description().title());
         int answers = profile.responses().size() + profile.unplaced().answers().size();
         int standing = review.of(Status.CURRENT).size();
-        sheet.quiet("%s: %s answer%s, %s of them to the question as it is."
+        String which = standing == answers ? answers == 1 ? "" : "all " : standing + " ";
+        sheet.quiet("%s: %s answer%s, %sto the question as it is."
                 .formatted(
                         ProfileWords.title(profile),
                         answers,
                         answers == 1 ? "" : "s",
-                        standing == answers ? "all" : standing));
+                        which.isEmpty() ? "" : which + "of them "));
         saved.ifPresent(file -> sheet.paragraph("Saved: " + file));
         section(Status.STALE, "The question has changed since: is this still your answer?", sheet);
         section(Status.UNCERTAIN, "The network has changed since, perhaps this question too:", sheet);

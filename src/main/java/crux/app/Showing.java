@@ -2,6 +2,7 @@ package crux.app;
 
 import crux.app.text.Ink.Tone;
 import crux.app.text.Sheet;
+import crux.format.NativeNetworkWriter;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
 import crux.model.Claim;
@@ -72,7 +73,7 @@ public record Showing(BeliefNetwork network) implements Result {
         json.put("role", variable.role().name().toLowerCase(Locale.ROOT));
         json.set("states", Json.texts(variable.states().stream().map(State::id).toList()));
         json.set("parents", Json.texts(dependence.parents()));
-        json.put("form", form(dependence));
+        json.put("form", NativeNetworkWriter.formType(dependence));
         json.set(
                 "credences",
                 Json.texts(dependence
@@ -85,13 +86,10 @@ public record Showing(BeliefNetwork network) implements Result {
         return json;
     }
 
+    /** A form in a word: whether a table is written by rules or row by row shows nothing to a reader. */
     private static String form(Dependence dependence) {
-        return dependence
-                .conditional()
-                .getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+        String type = NativeNetworkWriter.formType(dependence);
+        return type.equals("cpt") ? "table" : type;
     }
 
     private ObjectNode json(Credence credence) {
@@ -164,7 +162,7 @@ public record Showing(BeliefNetwork network) implements Result {
             String role = variable.isLens() ? "a lens: a way of reasoning, not an event; " : "";
             String parents =
                     dependence.parents().isEmpty() ? "no parents" : "from " + String.join(", ", dependence.parents());
-            sheet.item("      ", role + form(dependence).replace('_', '-') + ", " + parents);
+            sheet.item("      ", role + form(dependence) + ", " + parents);
         }
     }
 

@@ -2,6 +2,7 @@ package crux.compare;
 
 import crux.analysis.Progress;
 import crux.format.ContentHash;
+import crux.format.NativeNetworkWriter;
 import crux.inference.Engine;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
@@ -14,7 +15,6 @@ import crux.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -183,14 +183,8 @@ public record NetworkGap(
         return OptionalDouble.of(greatest <= 1e-12 ? 0 : greatest);
     }
 
-    /** {@code NoisyOr} as {@code noisy or}. */
     private static String form(BeliefNetwork network, String variable) {
-        return network.dependence(variable)
-                .conditional()
-                .getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return NativeNetworkWriter.formType(network.dependence(variable));
     }
 
     private static List<QuestionChange> questions(BeliefNetwork a, BeliefNetwork b) {

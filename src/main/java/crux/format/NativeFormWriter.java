@@ -79,6 +79,21 @@ final class NativeFormWriter {
         return bestOfN((BestOfN) form);
     }
 
+    /** The type of a form, as it stands under {@code type}: {@code noisy-or}. */
+    String type(Conditional form) {
+        if (form instanceof RuleTable) {
+            return "table";
+        } else if (form instanceof PlainTable) {
+            return "cpt";
+        } else if (form instanceof Deterministic deterministic && isConnective(deterministic)) {
+            return deterministic.cases().get(0).when() instanceof Condition.Any ? "or" : "and";
+        }
+        return form.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static JsonMembers typed(String type) {
         return new JsonMembers().put("type", type);
     }

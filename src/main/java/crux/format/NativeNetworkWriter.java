@@ -26,6 +26,11 @@ public final class NativeNetworkWriter {
 
     private NativeNetworkWriter() {}
 
+    /** The type of a variable's form, as its file has it: {@code noisy-or}. */
+    public static String formType(Dependence dependence) {
+        return new NativeFormWriter(dependence.variable()).type(dependence.conditional());
+    }
+
     /** The text of {@code network.json}. */
     public static String render(BeliefNetwork network) {
         Description description = network.description();

@@ -65,7 +65,7 @@ final class NetworkContent implements Content<BeliefNetwork> {
     private record Paragraph(String text) {}
 
     private static String words(Dependence dependence) {
-        String form = dependence.conditional().getClass().getSimpleName();
+        String form = NativeNetworkWriter.formType(dependence);
         String parents = dependence.parents().isEmpty() ? "" : " on " + String.join(", ", dependence.parents());
         return "%s: %s%s".formatted(dependence.variable().label(), form, parents);
     }

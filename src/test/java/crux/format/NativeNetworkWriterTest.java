@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class NativeNetworkWriterTest {
 
@@ -32,6 +34,20 @@ class NativeNetworkWriterTest {
     @MethodSource("forms")
     void everyForm_readsBackAsItWas(FormGallery.Example example) {
         assertReadsBack(example.network());
+    }
+
+    /** What other commands call a form is what stands in the file. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormsType_isThatOfItsFile(FormGallery.Example example) {
+        JsonNode variables = JsonMapper.shared()
+                .readTree(NativeNetworkWriter.render(example.network()))
+                .get("variables");
+        for (int i = 0; i < variables.size(); i++) {
+            assertThat(NativeNetworkWriter.formType(
+                            example.network().dependences().get(i)))
+                    .isEqualTo(variables.at("/" + i + "/form/type").asString());
+        }
     }
 
     @ParameterizedTest
