@@ -150,8 +150,7 @@ public final class Comparison {
             throws Unusable {
         boolean profile =
                 isDefault(side.name()) || bench.shelf().networkOf(side.name()).isPresent();
-        List<String> set = new ArrayList<>(common.set());
-        set.addAll(side.set());
+        List<String> set = RequestReader.overlaid(network, common.set(), side.set());
         List<String> evidence = new ArrayList<>(common.evidence());
         evidence.addAll(side.evidence());
         Request request = common.with(set, evidence);
@@ -160,10 +159,7 @@ public final class Comparison {
 
     private static String name(Standpoint at, Side side) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                at.profile().title().isEmpty()
-                        ? at.profile().id()
-                        : at.profile().title());
+        parts.add(ProfileWords.title(at.profile()));
         parts.addAll(side.set());
         parts.addAll(side.evidence());
         return String.join(", ", parts);

@@ -41,6 +41,9 @@ public record ComparisonResult(
 
     private static final int BAR = 10;
 
+    /** How many columns the names of the sides have over theirs. */
+    private static final int HEAD = 10;
+
     @Override
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", a.network().id());
@@ -167,7 +170,7 @@ public record ComparisonResult(
                 .max()
                 .orElse(1);
         TextTable table = new TextTable("lrrrrl");
-        table.head("", TextTable.cut(nameA, 10), TextTable.cut(nameB, 10), "points", "bits", "");
+        table.head("", head(nameA), head(nameB), "points", "bits", "");
         attribution.shares().forEach(share -> row(table, share, most, sheet));
         sheet.table(table);
         why(attribution).ifPresent(sheet::quiet);
@@ -222,5 +225,9 @@ public record ComparisonResult(
         }
         return Wording.value(a.network(), credence.coordinates().get(0), values.get(0))
                 .replace(" %", "%");
+    }
+
+    private static String head(String name) {
+        return TextTable.cut(name.startsWith("the ") ? name.substring("the ".length()) : name, HEAD);
     }
 }

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The use case of {@code group}: many people's answers to one network. */
@@ -85,7 +87,11 @@ public final class Gathering {
     private static List<Profile> people(Workbench bench, BeliefNetwork network, Call call, List<Problem> notes)
             throws Unusable, IOException {
         List<Profile> people = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (String name : call.profiles()) {
+            if (!named.add(name)) {
+                throw Unusable.usage(name, "it is named twice, and would count twice", "leave one of them out");
+            }
             Optional<Path> folder = folder(name);
             if (folder.isPresent()) {
                 people.addAll(inFolder(bench, network, folder.get(), notes));

@@ -67,7 +67,7 @@ record Kept(
                         ? Optional.of(name.substring(0, slash))
                         : bench.shelf().networkOf(name);
         if (owner.isEmpty()) {
-            BeliefNetwork network = bench.shelf().network(name);
+            BeliefNetwork network = bench.shelf().keptNetwork(name);
             return new Kept(
                     network.id(),
                     network,

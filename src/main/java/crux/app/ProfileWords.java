@@ -23,6 +23,9 @@ final class ProfileWords {
 
     /** What people call a profile: its title, or the name it is kept under where it has none. */
     static String title(Profile profile) {
+        if (profile.id().equals(Shelf.DEFAULT)) {
+            return "the defaults";
+        }
         return profile.title().isBlank() ? profile.id() : profile.title();
     }
 

@@ -67,6 +67,12 @@ final class RequestReader {
         request.act().forEach(text -> act(text).ifPresent(acts::add));
         Optional<Target> target = request.target().flatMap(this::target);
         once(findings.stream().map(Finding::variable).toList(), "two findings on %s", "keep one of them");
+        once(
+                request.set().stream()
+                        .flatMap(text -> named(text).stream())
+                        .toList(),
+                "%s is set twice",
+                "keep one --set");
         once(acts.stream().map(Intervention::variable).toList(), "%s is set twice", "keep one --do");
         if (!problems.isEmpty()) {
             throw new Unusable(Unusable.Reason.USAGE, problems);
@@ -81,7 +87,10 @@ final class RequestReader {
     private List<Finding> inFile(String name) throws Unusable {
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
-            throw Unusable.file(name, "there is no such file", "check its name and folder");
+            throw Unusable.file(
+                    name.isBlank() ? where("--evidence", "@" + name) : name,
+                    "there is no such file",
+                    "check its name and folder");
         }
         Loaded<List<Finding>> loaded = findings(file);
         if (loaded.value().isEmpty()) {
@@ -111,6 +120,15 @@ final class RequestReader {
         }
     }
 
+    /** An option with its text, an empty one too to be seen. */
+    private static String where(String option, String text) {
+        return option + " " + (text.isBlank() ? "\"" + text + "\"" : text);
+    }
+
+    private static String unknown(String kind, String name) {
+        return "no %s is named".formatted(kind) + (name.isBlank() ? "" : " " + name);
+    }
+
     private void problem(String where, String what, String mend) {
         problems.add(Problem.error(Location.of(where), what, mend));
     }
@@ -121,7 +139,7 @@ final class RequestReader {
     }
 
     private Profile set(Profile profile, String text) {
-        String where = "--set " + text;
+        String where = where("--set", text);
         Optional<Assignment> assignment = split(where, text, this::isCoordinate, "CREDENCE=VALUE");
         if (assignment.isEmpty()) {
             return profile;
@@ -139,9 +157,25 @@ final class RequestReader {
                 .map(coordinate ->
                         share(profile, where, coordinate, assignment.get().value()))
                 .orElseGet(() -> {
-                    problem(where, "no credence is named " + name, nearest(name, names()));
+                    problem(where, unknown("credence", name), nearest(name, names()));
                     return profile;
                 });
+    }
+
+    /** Answers that are set on every side, those left out in whose place one side has its own, and that side's. */
+    static List<String> overlaid(BeliefNetwork network, List<String> common, List<String> own) {
+        RequestReader reader = new RequestReader(network);
+        List<String> names =
+                own.stream().flatMap(text -> reader.named(text).stream()).toList();
+        List<String> both = new ArrayList<>(common);
+        both.removeIf(text -> reader.named(text).filter(names::contains).isPresent());
+        both.addAll(own);
+        return both;
+    }
+
+    /** The credence, or the share of one, that an answer is set to. */
+    private Optional<String> named(String text) {
+        return Assignment.of(text, this::isCoordinate).map(Assignment::name);
     }
 
     private boolean isCoordinate(String name) {
@@ -184,15 +218,15 @@ final class RequestReader {
     }
 
     private Optional<Finding> evidence(String text) {
-        return stated("--evidence " + text, text).map(pair -> new Finding.Observed(pair.variable(), pair.state()));
+        return stated(where("--evidence", text), text).map(pair -> new Finding.Observed(pair.variable(), pair.state()));
     }
 
     private Optional<Intervention> act(String text) {
-        return stated("--do " + text, text).map(pair -> new Intervention(pair.variable(), pair.state()));
+        return stated(where("--do", text), text).map(pair -> new Intervention(pair.variable(), pair.state()));
     }
 
     private Optional<Target> target(String text) {
-        String where = "--target " + text;
+        String where = where("--target", text);
         List<String> names = Assignment.list(text);
         Optional<Variable> whole = network.findVariable(text.strip())
                 .or(() -> names.size() == 1 ? network.findVariable(names.get(0)) : Optional.empty());
@@ -201,7 +235,7 @@ final class RequestReader {
                     new Target(whole.get().id(), whole.get().states().get(0).id()));
         }
         if (text.indexOf('=') < 0) {
-            return refuse(where, "no variable is named " + text, nearestVariable(text));
+            return refuse(where, unknown("variable", text), nearestVariable(text));
         }
         return stated(where, text);
     }
@@ -226,11 +260,11 @@ final class RequestReader {
 
     private Optional<Variable> variable(String where, String name) {
         Optional<Variable> found = network.findVariable(name);
-        return found.isPresent() ? found : refuse(where, "no variable is named " + name, nearestVariable(name));
+        return found.isPresent() ? found : refuse(where, unknown("variable", name), nearestVariable(name));
     }
 
     private Optional<Finding> likelihood(String text) {
-        String where = "--likelihood " + text;
+        String where = where("--likelihood", text);
         return weighed(where, text).flatMap(pair -> {
             Optional<List<Double>> weights = weights(where, pair);
             return weights.map(list -> new Finding.Likelihood(pair.variable().id(), list));
@@ -271,7 +305,7 @@ final class RequestReader {
     }
 
     private Optional<Finding> belief(String text) {
-        String where = "--belief " + text;
+        String where = where("--belief", text);
         return weighed(where, text)
                 .flatMap(pair -> probabilities(where, pair)
                         .map(list -> new Finding.Jeffrey(pair.variable().id(), list)));
@@ -305,8 +339,13 @@ final class RequestReader {
         return nearest(name, network.variables().stream().map(Variable::id).toList());
     }
 
-    /** What to do about an unknown name. */
+    /** What to do about an unknown name of a network. */
     static String nearest(String name, Collection<String> names) {
+        return nearest(name, names, "crux show");
+    }
+
+    /** What to do about an unknown name; {@code command} lists those there are. */
+    static String nearest(String name, Collection<String> names, String command) {
         if (names.isEmpty()) {
             return "this network has none";
         }
@@ -314,6 +353,6 @@ final class RequestReader {
                 .map(near -> "did you mean %s?".formatted(near))
                 .orElseGet(() -> names.size() <= 12
                         ? "use one of: " + String.join(", ", names)
-                        : "crux show lists the %s names".formatted(names.size()));
+                        : "%s lists the %s names".formatted(command, names.size()));
     }
 }

@@ -69,6 +69,26 @@ public final class Shelf {
     }
 
     /**
+     * The network of a name that may have been meant for a profile's.
+     *
+     * @throws Unusable where there is neither
+     */
+    BeliefNetwork keptNetwork(String name) throws Unusable {
+        try {
+            if (library.networks().contains(name) || existing(name).isPresent()) {
+                return network(name);
+            }
+            List<String> known = new ArrayList<>(library.networks());
+            for (String network : library.networks()) {
+                known.addAll(library.profiles(network));
+            }
+            throw missing(name, "profile and no network", known);
+        } catch (IOException failed) {
+            throw Unusable.file(name, failed);
+        }
+    }
+
+    /**
      * The Markov network of a name, where the name is that of a file that holds one.
      *
      * @throws Unusable with every problem of its file
@@ -221,7 +241,10 @@ public final class Shelf {
 
     private static Optional<Path> existing(String name) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::exists);
+            return Optional.of(name)
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of)
+                    .filter(Files::exists);
         } catch (InvalidPathException odd) {
             return Optional.empty();
         }
@@ -239,6 +262,9 @@ public final class Shelf {
         boolean file = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.matches(".*\\.[A-Za-z]{2,5}");
         return file
                 ? Unusable.file(name, "there is no such file", "check its name and folder")
-                : Unusable.usage(name, "there is no " + kind + " of this name", RequestReader.nearest(name, known));
+                : Unusable.usage(
+                        name.isBlank() ? "\"" + name + "\"" : name,
+                        "there is no " + kind + " of this name",
+                        RequestReader.nearest(name, known, "crux list"));
     }
 }

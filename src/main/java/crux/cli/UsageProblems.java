@@ -76,6 +76,10 @@ final class UsageProblems {
 
     private Problem unknownOption(String option) {
         String name = option.replaceFirst("=.*", "");
+        int end = args.indexOf("--");
+        if (end >= 0 && args.indexOf(option) > end) {
+            return problem(name, "behind -- nothing is an option", "put it before the --, or leave the -- out");
+        }
         List<String> names = command.options().stream()
                 .map(OptionSpec::longestName)
                 .filter(one -> one.startsWith("--"))

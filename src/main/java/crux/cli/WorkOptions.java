@@ -2,6 +2,7 @@ package crux.cli;
 
 import crux.app.Workbench;
 import crux.inference.Limits;
+import crux.library.LibraryFolder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class WorkOptions {
             paramLabel = "DIR",
             description =
                     "Where your networks and profiles are kept. Default: $CRUX_HOME, else this system's place for data.",
+            converter = Folder.class,
             defaultValue = Option.NULL_VALUE)
     private Optional<Path> library = Optional.empty();
 
@@ -39,6 +41,18 @@ final class WorkOptions {
     Workbench workbench() {
         int cores = threads.orElse(Runtime.getRuntime().availableProcessors());
         return Workbench.of(library, memory.map(Limits::new).orElseGet(Limits::ofHeap), Math.max(1, cores));
+    }
+
+    /** A folder by name; an empty one, as an unset variable of a script gives it, is not the current folder. */
+    static final class Folder implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new CommandLine.TypeConversionException("no folder is named; write --library DIR");
+            }
+            return LibraryFolder.written(value, LibraryFolder.home());
+        }
     }
 
     /** Bytes, in units of 1024 where a letter says so. */

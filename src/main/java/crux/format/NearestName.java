@@ -2,21 +2,29 @@ package crux.format;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The name somebody probably meant: the one fewest typing slips away. */
 public final class NearestName {
 
     private static final int LONGEST = 60;
+    private static final int LEAST_BEGINNING = 3;
 
     private NearestName() {}
 
-    /** The nearest of {@code names} where it is at most a third of the word away; the first of equals. */
+    /** The nearest of {@code names} where it is at most a third of the word away, the first of equals; else the only one it begins. */
     public static Optional<String> to(String word, Collection<String> names) {
         return names.stream()
                 .filter(name -> Math.max(word.length(), name.length()) <= LONGEST)
                 .filter(name -> distance(word, name) <= Math.max(1, Math.max(word.length(), name.length()) / 3))
-                .min(Comparator.comparingInt(name -> distance(word, name)));
+                .min(Comparator.comparingInt(name -> distance(word, name)))
+                .or(() -> begun(word, names));
+    }
+
+    private static Optional<String> begun(String word, Collection<String> names) {
+        List<String> begun = names.stream().filter(name -> name.startsWith(word)).toList();
+        return word.length() >= LEAST_BEGINNING && begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     /** How many letters must be put in, left out, changed or swapped with a neighbour. */

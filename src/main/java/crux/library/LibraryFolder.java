@@ -1,5 +1,6 @@
 package crux.library;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class LibraryFolder {
     public static Path of(Map<String, String> environment, String system, Path home) {
         String named = environment.getOrDefault("CRUX_HOME", "");
         if (!named.isBlank()) {
-            return Path.of(named);
+            return written(named, home);
         }
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
@@ -27,8 +28,23 @@ public final class LibraryFolder {
         return home.resolve(".local").resolve("share").resolve("crux");
     }
 
+    /** A folder as a person writes it: {@code ~} is their home also where no shell has put it in. */
+    public static Path written(String text, Path home) {
+        if (text.equals("~")) {
+            return home;
+        }
+        return text.startsWith("~/") || text.startsWith("~" + File.separator)
+                ? home.resolve(text.substring(2))
+                : Path.of(text);
+    }
+
+    /** The home of whoever runs this process. */
+    public static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
     /** Of this process. */
     public static Path ofThisMachine() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        return of(System.getenv(), System.getProperty("os.name", ""), home());
     }
 }

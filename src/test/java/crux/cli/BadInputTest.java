@@ -153,6 +153,33 @@ class BadInputTest {
         assertRefused(run("posterior", "scheming", option, value), 2, said);
     }
 
+    /** What an unset variable of a script leaves. */
+    @Test
+    void nothingWhereAWordShouldBe() {
+        assertRefused(run("posterior", ""), 2, "\"\": there is no network of this name");
+        assertRefused(run("posterior", "scheming", "--profile", ""), 2, "\"\": there is no profile of scheming");
+        assertRefused(run("posterior", "asia", "--target", ""), 2, "--target \"\": no variable is named;");
+        assertRefused(run("posterior", "asia", "--evidence", "@"), 6, "--evidence @: there is no such file");
+        assertRefused(run("save", "scheming", "--as", "me", "--library", ""), 2, "no folder is named");
+        assertThat(Path.of("scheming")).doesNotExist();
+    }
+
+    @Test
+    void oneThingSaidTwice() {
+        String set = "--set";
+        assertRefused(run("posterior", "scheming", set, "p_speed=1", set, "p_speed=0"), 2, "p_speed is set twice");
+        assertRefused(run("group", "scheming", "strict-counter", "strict-counter"), 2, "named twice");
+        CommandRun shares = run("posterior", "scheming", set, "d_simpler.schemer=.5", set, "d_simpler.equal=.3");
+        assertThat(shares.exit()).isZero();
+        String[] sides = {"compare", "scheming", "scheming", set, "p_speed=10%", "--a-set", "p_speed=20%"};
+        assertThat(CommandRun.of(folder, sides).out()).contains("the defaults against the defaults, p_speed=20%");
+    }
+
+    @Test
+    void whatIsKeptUnderNoName_isNearlyAProfiles() {
+        assertRefused(run("history", "section-as-writen"), 2, "no profile and no network", "section-as-written?");
+    }
+
     @Test
     void twoFindingsOnOneVariable() {
         assertRefused(

@@ -26,6 +26,8 @@ class UsageProblemsTest {
                 "ask scheming | crux ask: --profile NAME is missing (the name your answers are kept under); write crux ask NET --profile NAME",
                 "report asia | crux report: --output FILE.html is missing (where to write it); write crux report NET --output FILE.html",
                 "posterior asia --profil x | --profil: crux posterior has no option of this name; did you mean --profile?",
+                "sens asia | sens: crux has no command of this name; did you mean crux sensitivity?",
+                "posterior asia -- --target lung | --target: behind -- nothing is an option; put it before the --, or leave the -- out",
                 "posterior asia -x | -x: crux posterior has no option of this name; crux help posterior lists them",
                 "posterior asia --profile | --profile: its value is missing; write --profile NAME_OR_FILE",
                 "posterior asia lung=yes | lung=yes: crux posterior takes no more than NET; leave it out, or put what belongs together in quotes",
