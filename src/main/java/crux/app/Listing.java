@@ -184,7 +184,7 @@ public record Listing(List<Network> networks) implements Result {
     public void write(Sheet sheet) {
         for (Network network : networks) {
             sheet.gap();
-            sheet.line(sheet.ink().in(Tone.STRONG, network.id()) + "  " + network.title());
+            sheet.paragraph(sheet.ink().in(Tone.STRONG, network.id()) + "  " + network.title());
             String size = network.network().map(found -> size(found, network)).orElse("");
             sheet.quiet("  " + size + (network.shipped() ? "" : " · in your library"));
             sheet.table(profiles(network, sheet.width()));

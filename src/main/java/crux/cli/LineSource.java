@@ -14,9 +14,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.spi.SystemStream;
-import org.jline.terminal.spi.TerminalProvider;
-import org.jline.utils.OSUtils;
 
 /** Where a dialogue's lines come from: a person at a terminal, with editing and history, or any stream of text. */
 interface LineSource extends AutoCloseable {
@@ -46,15 +43,6 @@ interface LineSource extends AutoCloseable {
                 && Optional.ofNullable(System.console())
                         .filter(LineSource::isTerminal)
                         .isPresent();
-    }
-
-    /** Whether standard error is a terminal, which Java itself does not say. */
-    static boolean isErrorATerminal() {
-        try {
-            return TerminalProvider.load(OSUtils.IS_WINDOWS ? "jni" : "exec").isSystemStream(SystemStream.Error);
-        } catch (IOException | LinkageError unknown) {
-            return false;
-        }
     }
 
     @SuppressWarnings("SystemConsoleNull")

@@ -4,12 +4,15 @@ import crux.app.MainJob;
 import crux.app.Result;
 import crux.app.Unusable;
 import crux.app.Workbench;
+import crux.format.FileTrouble;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -49,12 +52,15 @@ public final class Main extends CruxCommand implements Entrance {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        int exit = run(new Main(System.in, LineSource::isErrorATerminal), out, err, args);
+        StandardOutput standard = new StandardOutput();
+        PrintWriter out = writer(standard);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        int exit = run(new Main(System.in, Screen::showsErrors), out, err, args);
         out.flush();
+        Optional<IOException> lost = standard.lost();
+        lost.ifPresent(why -> err.println(FileTrouble.of("standard output", why)));
         err.flush();
-        System.exit(exit);
+        System.exit(exit == Exit.DONE && lost.isPresent() ? Exit.FILES : exit);
     }
 
     /** Runs one command line that nobody watches and returns its exit code. */
@@ -93,8 +99,8 @@ public final class Main extends CruxCommand implements Entrance {
     }
 
     /** UTF-8 whatever the system's own encoding is. */
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     @Override

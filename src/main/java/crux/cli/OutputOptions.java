@@ -11,9 +11,6 @@ import picocli.CommandLine.Option;
 /** How results are printed. */
 final class OutputOptions {
 
-    private static final int WIDEST = 120;
-    private static final int NARROWEST = 60;
-
     /** The forms a result can be printed in. */
     enum Format {
         TEXT,
@@ -62,15 +59,6 @@ final class OutputOptions {
 
     /** An empty sheet for this terminal. */
     static Sheet sheet() {
-        return new Sheet(Ansi.AUTO.enabled() ? Ink.ANSI : Ink.PLAIN, width());
-    }
-
-    /** The terminal's width where it says so, within what reads well. */
-    private static int width() {
-        String columns = System.getenv("COLUMNS");
-        if (columns == null || !columns.matches("[0-9]{1,4}")) {
-            return Sheet.USUAL_WIDTH;
-        }
-        return Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)));
+        return new Sheet(Ansi.AUTO.enabled() ? Ink.ANSI : Ink.PLAIN, Screen.columns());
     }
 }

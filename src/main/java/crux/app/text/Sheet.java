@@ -11,6 +11,8 @@ public final class Sheet {
     /** As wide as most terminals are. */
     public static final int USUAL_WIDTH = 80;
 
+    private static final int LEAST_TABLE = 60;
+
     /** Spaces where a line may end: neither a percent sign nor odds are torn from their numbers. */
     private static final Pattern BREAKS = Pattern.compile("(?<!\\d :) (?!%|: \\d)");
 
@@ -29,9 +31,9 @@ public final class Sheet {
         return ink;
     }
 
-    /** Columns of a line. */
+    /** Columns of a table's line: a narrower terminal breaks tables itself, for they say nothing when cut further. */
     public int width() {
-        return width;
+        return Math.max(LEAST_TABLE, width);
     }
 
     /** A heading, with an empty line before it unless it is the first. */
@@ -70,7 +72,7 @@ public final class Sheet {
 
     /** A table. */
     public Sheet table(TextTable table) {
-        lines.addAll(table.lines(width, ink));
+        lines.addAll(table.lines(width(), ink));
         return this;
     }
 
