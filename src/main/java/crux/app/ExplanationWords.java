@@ -6,6 +6,7 @@ import crux.analysis.Player;
 import crux.analysis.Worth;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
+import crux.model.Finding;
 import crux.notation.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,11 +77,19 @@ final class ExplanationWords {
         }
         if (player instanceof Player.Evidence evidence) {
             return evidence.b()
-                    .map(finding -> "the finding “%s”".formatted(Wording.finding(network, finding)))
+                    .map(finding -> found(network, finding))
                     .orElse("the lack of a finding on " + evidence.id());
         }
         Player.Done done = (Player.Done) player;
         return done.b().map(act -> Wording.act(network, act)).orElse(done.id());
+    }
+
+    /** {@code the finding that the X-ray is abnormal}. */
+    private static String found(BeliefNetwork network, Finding finding) {
+        if (finding instanceof Finding.Observed seen) {
+            return "the finding that " + Wording.state(network, seen.variable(), seen.state());
+        }
+        return (finding instanceof Finding.Likelihood ? "the " : "what is ") + Wording.finding(network, finding);
     }
 
     /** Where nothing pushes: no answers are asked and nothing is known, so what is left is what could be learned. */

@@ -37,6 +37,9 @@ public record FillResult(
         BeliefNetwork network, Filling filling, boolean isAnchored, Optional<Proposal> chosen, Optional<Path> written)
         implements Result {
 
+    /** What is further than that from a form is no rounding of a fit. */
+    private static final double NOTHING = 1e-7;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ROWS = 24;
     private static final int BREAKS = 5;
@@ -181,7 +184,7 @@ public record FillResult(
             table.row(
                     proposal.form().toString(),
                     points(proposal.misfitSize()),
-                    proposal.misfitSize() < 1e-9
+                    proposal.misfitSize() < NOTHING
                             ? "nowhere"
                             : proposal.misfit().map(this::where).orElse(""),
                     proposal.present().map(misfit -> points(misfit.size())).orElse(""));
@@ -190,7 +193,7 @@ public record FillResult(
     }
 
     private static String points(double size) {
-        return Figures.percent(size < 1e-9 ? 0 : size);
+        return Figures.percent(size < NOTHING ? 0 : size);
     }
 
     private String where(Misfit misfit) {
