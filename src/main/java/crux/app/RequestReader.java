@@ -68,9 +68,7 @@ final class RequestReader {
         Optional<Target> target = request.target().flatMap(this::target);
         once(findings.stream().map(Finding::variable).toList(), "two findings on %s", "keep one of them");
         once(
-                request.set().stream()
-                        .flatMap(text -> named(text).stream())
-                        .toList(),
+                request.set().stream().flatMap(text -> named(text).stream()).toList(),
                 "%s is set twice",
                 "keep one --set");
         once(acts.stream().map(Intervention::variable).toList(), "%s is set twice", "keep one --do");

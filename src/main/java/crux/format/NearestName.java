@@ -23,7 +23,8 @@ public final class NearestName {
     }
 
     private static Optional<String> begun(String word, Collection<String> names) {
-        List<String> begun = names.stream().filter(name -> name.startsWith(word)).toList();
+        List<String> begun =
+                names.stream().filter(name -> name.startsWith(word)).toList();
         return word.length() >= LEAST_BEGINNING && begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 

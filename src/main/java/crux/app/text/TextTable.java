@@ -112,6 +112,7 @@ public final class TextTable {
         if (Ink.width(text) <= width || text.indexOf('\u001b') >= 0) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))).stripTrailing() + "…";
+        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1)))
+                        .stripTrailing() + "…";
     }
 }
