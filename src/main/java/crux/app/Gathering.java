@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /** The use case of {@code group}: many people's answers to one network. */
 public final class Gathering {
 
+    private static final double USUAL_EXPONENT = 2;
+
     private Gathering() {}
 
     /**
@@ -65,6 +67,30 @@ public final class Gathering {
             Standpoint at = new RequestReader(base.network()).read(request, profile);
             members.add(new Member(profile.id(), ProfileWords.title(profile), at.settings()));
         }
+        return of(bench, base, members, people, call, notes, progress);
+    }
+
+    /** What people whose profiles are at hand come to, about the conclusion of a network that is. */
+    public static Result of(Workbench bench, BeliefNetwork network, List<Profile> people, Progress progress)
+            throws Unusable {
+        Standpoint base = bench.standpoint(network, Request.of(network.id()));
+        base.requireTarget();
+        List<Member> members = people.stream()
+                .map(profile -> new Member(profile.id(), ProfileWords.title(profile), profile.settings(network)))
+                .toList();
+        Call call = new Call(List.of(), Optional.empty(), Optional.empty(), USUAL_EXPONENT);
+        return of(bench, base, members, people, call, List.of(), progress);
+    }
+
+    private static Result of(
+            Workbench bench,
+            Standpoint base,
+            List<Member> members,
+            List<Profile> people,
+            Call call,
+            List<Problem> notes,
+            Progress progress)
+            throws Unusable {
         Inquiry inquiry = bench.inquiry(base, base.query());
         Optional<Group> overall = Group.of(inquiry, members, call.exponent(), progress.part(0, 0.5));
         if (overall.isEmpty()) {

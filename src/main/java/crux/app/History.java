@@ -34,21 +34,29 @@ public final class History {
         if (kept.scenario().isPresent()) {
             return scenario(bench, kept, kept.scenario().get());
         }
-        return kept.profile().isPresent() ? profile(bench, kept, kept.profile().get()) : network(bench, kept);
+        return kept.profile().isPresent()
+                ? profile(bench, kept.name(), kept.at(), kept.profile().get())
+                : network(bench, kept);
     }
 
-    private static Result profile(Workbench bench, Kept kept, Archive<Profile> archive) throws IOException {
+    /** The history of a saved profile of a network that is at hand; empty where none of this name was saved. */
+    public static Result ofProfile(Workbench bench, BeliefNetwork network, String name) throws IOException {
+        return profile(bench, name, network, bench.shelf().library().archive(network, name));
+    }
+
+    private static Result profile(Workbench bench, String name, BeliefNetwork network, Archive<Profile> archive)
+            throws IOException {
         Loaded<List<Revision>> history = archive.history();
         List<Problem> notes = new ArrayList<>(history.problems());
         List<Optional<Standpoint>> states = new ArrayList<>();
         for (Revision revision : history.value().orElse(List.of())) {
             Loaded<Profile> loaded = archive.at(revision);
             loaded.problems().stream().filter(Problem::isError).forEach(notes::add);
-            states.add(loaded.value().map(profile -> at(kept.at(), profile)));
+            states.add(loaded.value().map(profile -> at(network, profile)));
         }
         return new HistoryResult(
-                kept.name(),
-                at(kept.at(), Profile.blank("default", kept.at().id(), "")),
+                name,
+                at(network, Profile.blank("default", network.id(), "")),
                 steps(bench, history.value().orElse(List.of()), states),
                 notes);
     }

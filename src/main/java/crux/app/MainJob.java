@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record MainJob(Result sensitivity) implements Result {
 
-    private static final String FLAGSHIP = "scheming";
+    /** The argument that Crux was made for. */
+    public static final String FLAGSHIP = "scheming";
     private static final int ROWS = 6;
 
     /** Answers the flagship. */

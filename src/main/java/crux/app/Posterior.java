@@ -85,7 +85,7 @@ public final class Posterior {
     }
 
     /** The same from a standpoint that is at hand. */
-    static Result of(Workbench bench, Standpoint at, Options options, Progress progress) throws Unusable {
+    public static Result of(Workbench bench, Standpoint at, Options options, Progress progress) throws Unusable {
         List<String> joint = VariableNames.in(at, "--joint", options.joint());
         List<String> map = VariableNames.in(at, "--map", options.map());
         Outcome outcome = bench.engine().posteriors(at.network(), at.settings(), at.query(), progress::reached);

@@ -31,9 +31,16 @@ public final class FindingsReader {
     /** Reads a file. */
     public static Loaded<List<Finding>> read(Path file, BeliefNetwork network) {
         ProblemList problems = new ProblemList(file.toString());
-        Optional<List<Finding>> findings = JsonText.bytes(file, problems)
-                .flatMap(bytes -> JsonText.decoded(bytes, problems))
-                .flatMap(text -> LocatedJsonReader.read(text, problems))
+        return read(JsonText.bytes(file, problems).flatMap(bytes -> JsonText.decoded(bytes, problems)), network, problems);
+    }
+
+    /** Reads a text that came from elsewhere; {@code name} is what its problems call it. */
+    public static Loaded<List<Finding>> read(String name, String text, BeliefNetwork network) {
+        return read(Optional.of(text), network, new ProblemList(name));
+    }
+
+    private static Loaded<List<Finding>> read(Optional<String> text, BeliefNetwork network, ProblemList problems) {
+        Optional<List<Finding>> findings = text.flatMap(json -> LocatedJsonReader.read(json, problems))
                 .flatMap(root -> new FindingsReader(network, problems).findings(root));
         return findings.filter(all -> problems.errors() == 0)
                 .map(all -> Loaded.of(all, problems.inOrder()))

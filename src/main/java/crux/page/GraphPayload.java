@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The picture of the network, and what computes the chances of all its variables at once.
  *
  * <p>{@code nodes} one a variable in the network's order, each with its box, its parents and the questions that fill its numbers · {@code
- * edges} each with the points of its curve · {@code circuit} where a credence is asked for and it is small enough: open to evidence, with
+ * edges} each with the points of its curve · {@code circuit} where it is small enough: open to evidence, with
  * the indicators of the states after the coordinates of the credences. The chance of a state is the derivative of what the circuit weighs
  * in all by its indicator, over that weight [Darw03 §4]; so one run up and one down gives every variable's.
  */
@@ -77,9 +77,12 @@ final class GraphPayload {
                 .put("width", tenths(box.width()))
                 .put("height", tenths(box.height()));
         node.set("lines", Json.texts(box.label().lines()));
-        node.set(
-                "states",
-                Json.texts(variable.states().stream().map(State::label).toList()));
+        List<String> labels = variable.states().stream().map(State::label).toList();
+        node.set("states", Json.texts(labels));
+        List<String> ids = variable.states().stream().map(State::id).toList();
+        if (!ids.equals(labels)) {
+            node.set("stateIds", Json.texts(ids));
+        }
         stateOfInterest(variable)
                 .ifPresent(state -> node.put("interest", state)
                         .put(
@@ -134,9 +137,6 @@ final class GraphPayload {
     }
 
     private Optional<ObjectNode> circuit() {
-        if (network.credences().isEmpty()) {
-            return Optional.empty();
-        }
         Variable any = network.variables().get(0);
         Target target = network.conclusion()
                 .orElseGet(() -> new Target(any.id(), any.states().get(0).id()));

@@ -26,6 +26,11 @@ public final class Pages {
         return graph;
     }
 
+    /** What stands over the page of a network. */
+    public static String title(BeliefNetwork network) {
+        return Payload.title(network);
+    }
+
     /** The page of a network, for answers that are kept under a profile's name. */
     public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
         return PageDocument.live(graph, Payload.title(network), new Payload(bench, network, parts).live(profile));

@@ -8,16 +8,13 @@ import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.model.BeliefNetwork;
 import crux.model.Chance;
-import crux.model.Credence;
 import crux.model.Query;
 import crux.model.Settings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,23 +36,22 @@ final class ChangeRoutes {
         routes.delete("/api/searches/{search}", this::stop);
     }
 
+    /** One that is over already needs no stopping, and nobody need be told so. */
     private void stop(Context request) {
-        if (!searches.stop(request.pathParam("search"))) {
-            throw new Refusal(404, "no search of this name is under way", "nothing need be done");
-        }
+        searches.stop(request.pathParam("search"));
         request.status(204);
     }
 
     private void change(Context request) throws Unusable, IOException {
         BeliefNetwork network = served.network(request);
-        JsonNode asked = body(request);
+        JsonNode asked = Asked.body(request);
         Query query = query(network, asked.path("which").asString(""));
         double threshold = asked.path("threshold").asDouble(Double.NaN);
         if (!(threshold > 0 && threshold < 1)) {
             throw new Refusal(
                     400, "the conclusion to reach is no chance between 0 and 1", "send a threshold such as 0.5");
         }
-        Settings settings = settings(network, asked.path("values"));
+        Settings settings = Asked.settings(network, asked.path("values"));
         Inquiry inquiry = new Inquiry(network, query, settings, bench.answerer(network, query));
         try (Searches.Search search = searches.begin(asked.path("search").asString(""))) {
             ChangeOfMind change =
@@ -65,35 +61,10 @@ final class ChangeRoutes {
         }
     }
 
-    private static JsonNode body(Context request) {
-        try {
-            return JsonMapper.shared().readTree(request.bodyAsBytes());
-        } catch (JacksonException broken) {
-            throw new Refusal(400, "the request is no JSON", "send an object");
-        }
-    }
-
     private static Query query(BeliefNetwork network, String which) {
         Query overall = Query.of(network.conclusion()
                 .orElseThrow(() -> new Refusal(400, "the network names no conclusion", "choose another network")));
         return which.equals("granted") ? overall.withFindings(network.granted()) : overall;
-    }
-
-    private static Settings settings(BeliefNetwork network, JsonNode values) {
-        if (values.size() != network.coordinates().size()) {
-            throw new Refusal(400, "there are not as many values as credences", "send one for each coordinate");
-        }
-        double[] numbers = new double[values.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = values.get(i).asDouble(Double.NaN);
-        }
-        Settings settings = Settings.of(network.coordinates(), numbers);
-        for (Credence credence : network.credences()) {
-            if (!settings.values(credence).stream().allMatch(credence.domain()::contains)) {
-                throw new Refusal(400, credence.id() + " is outside its limits", "send a value within them");
-            }
-        }
-        return settings;
     }
 
     private static ObjectNode json(ChangeOfMind change) {

@@ -1,5 +1,6 @@
 package crux.web;
 
+import crux.format.ContentHash;
 import crux.format.Loaded;
 import crux.format.NativeProfileReader;
 import crux.format.NativeProfileWriter;
@@ -9,6 +10,8 @@ import crux.library.Occasion;
 import crux.library.Saving;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
+import crux.model.Response;
+import crux.model.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,10 +40,28 @@ final class KeptProfiles {
     /** A profile's text with its version. */
     record Kept(String text, String version) {}
 
+    /** Refuses what cannot be a name. */
+    static Refusal noName(String name) {
+        return new Refusal(400, "“%s” cannot be a profile's name".formatted(name), "use letters, digits, - _ and .");
+    }
+
+    /** Brings an earlier revision of a profile back, by its number. */
+    synchronized void restore(BeliefNetwork network, String name, int number) throws IOException {
+        if (closed) {
+            throw new Refusal(503, "the server is stopping", "start it again with crux serve");
+        }
+        if (find(network, name).isEmpty()
+                || library.archive(network, name)
+                        .restore(number, new Occasion(Instant.now(), "on the page"))
+                        .isEmpty()) {
+            throw new Refusal(404, "there is no revision %s of %s".formatted(number, name), "choose one of its history");
+        }
+    }
+
     /** What was kept under a name, if anything was. */
     synchronized Optional<Kept> find(BeliefNetwork network, String name) throws IOException {
         if (!Library.isName(name)) {
-            throw new Refusal(400, "“%s” cannot be a profile's name".formatted(name), "use letters, digits, - _ and .");
+            throw noName(name);
         }
         if (!Library.isName(network.id()) || !Files.exists(library.fileOf(network.id(), name))) {
             return Optional.empty();
@@ -75,17 +97,62 @@ final class KeptProfiles {
                     .orElseThrow();
             throw new Refusal(422, first.what(), first.mend());
         }
-        Profile profile = read.value().get();
-        if (!profile.id().equals(name)) {
+        if (!read.value().get().id().equals(name)) {
             throw new Refusal(
-                    422, "the profile is named %s, not %s".formatted(profile.id(), name), "save it under its own name");
+                    422,
+                    "the profile is named %s, not %s".formatted(read.value().get().id(), name),
+                    "save it under its own name");
         }
         Optional<Profile> base = before.flatMap(
                 kept -> NativeProfileReader.read(name, kept.text().getBytes(StandardCharsets.UTF_8), network)
                         .value());
+        Profile profile = answered(network, read.value().get(), base);
         Saving<Profile> saving =
                 library.archive(network, name).save(profile, base, new Occasion(Instant.now(), "on the page"));
         return saving instanceof Saving.Stale ? Optional.empty() : find(network, name);
+    }
+
+    /**
+     * What was kept with the page's answers in it. The page asks the network's questions and knows of nothing else: whose the profile is, its
+     * note, what it believes directly and what has no place in the network now stay as they were. An answer that changed is marked with its
+     * question, by which a later change of the question shows.
+     */
+    private static Profile answered(BeliefNetwork network, Profile said, Optional<Profile> before) {
+        Map<String, Response> old = before.map(Profile::responses).orElse(Map.of());
+        Profile profile = before.map(kept -> over(kept, said)).orElse(said).withResponses(Map.of());
+        for (Map.Entry<String, Response> entry : said.responses().entrySet()) {
+            Response now = entry.getValue();
+            Optional<Response> then = Optional.ofNullable(old.get(entry.getKey()));
+            String mark = network.findCredence(entry.getKey())
+                    .map(ContentHash::ofQuestion)
+                    .orElse("");
+            profile = profile.with(
+                    entry.getKey(),
+                    then.filter(same -> isSame(same, now))
+                            .orElse(new Response(now.answer(), now.written(), now.date(), now.note(), mark)));
+        }
+        return profile;
+    }
+
+    /** A profile with what another says of itself, as far as it says anything. */
+    private static Profile over(Profile kept, Profile said) {
+        return new Profile(
+                kept.id(),
+                said.title().equals(said.id()) ? kept.title() : said.title(),
+                kept.network(),
+                said.hash(),
+                said.view().equals(View.ANONYMOUS) ? kept.view() : said.view(),
+                said.note().isEmpty() ? kept.note() : said.note(),
+                kept.responses(),
+                said.beliefs().isEmpty() ? kept.beliefs() : said.beliefs(),
+                kept.unplaced());
+    }
+
+    private static boolean isSame(Response one, Response other) {
+        return one.answer().equals(other.answer())
+                && one.written().equals(other.written())
+                && one.date().equals(other.date())
+                && one.note().equals(other.note());
     }
 
     /** Keeps nothing more; returns when what was being kept is. */

@@ -1,9 +1,11 @@
 package crux.web;
 
+import crux.app.MainJob;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.circuit.CircuitTooLarge;
 import crux.inference.TooLarge;
+import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.page.PageDocument;
 import crux.page.Pages;
@@ -13,9 +15,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a browser opens: the list of networks, a network's page, its file, and the modules and style they need. */
 final class PageRoutes {
+
+    /** What an author does who begins. */
+    private static final String OWN = """
+            <section class="networks own"><h2>An argument of your own</h2>
+            <p><code>crux serve FILE</code> opens a network that you wrote, or one made elsewhere (BIF, XMLBIF, XDSL, NET, UAI), and looks at the
+            file anew each time the page is loaded: write, load, see. <code>crux save FILE</code> puts it into this list.
+            <code>crux show --format json NET</code> prints any of these as a pattern.</p></section>
+            """;
 
     private final Workbench bench;
     private final Served served;
@@ -53,34 +64,61 @@ final class PageRoutes {
         }
     }
 
+    /** The one that was opened and the flagship come first of those that ask something; those that ask nothing stand apart. */
     private void list(Context request) throws IOException, Unusable {
-        List<String> items = new ArrayList<>();
+        List<String> asking = new ArrayList<>();
+        List<String> fixed = new ArrayList<>();
         for (String id : served.ids()) {
-            items.add(item(id));
+            Optional<BeliefNetwork> network = found(id);
+            boolean first = id.equals(served.opened()) || (id.equals(MainJob.FLAGSHIP) && served.opened().isEmpty());
+            boolean asks = network.filter(one -> !one.credences().isEmpty()).isPresent();
+            List<String> list = asks ? asking : fixed;
+            list.add(first ? 0 : list.size(), item(id, network));
         }
-        String list = "<ul class=\"networks\">%s</ul>".formatted(String.join("\n", items));
-        request.contentType(PlainPage.HTML).result(PlainPage.of("Which argument?", list));
+        String body = section("", asking) + section("With fixed numbers, asking nothing", fixed) + OWN;
+        request.contentType(PlainPage.HTML).result(PlainPage.of("Which argument?", body));
     }
 
-    private String item(String id) {
+    private static String section(String heading, List<String> items) {
+        return "<section class=\"networks\">%s<ul>%s</ul></section>"
+                .formatted(
+                        heading.isEmpty() ? "" : "<h2>%s</h2>".formatted(heading),
+                        String.join("\n", items));
+    }
+
+    private Optional<BeliefNetwork> found(String id) {
         try {
-            BeliefNetwork network = served.network(id);
-            long asked = network.credences().stream()
-                    .filter(credence -> credence.tier() == 1)
-                    .count();
-            String questions = network.credences().isEmpty()
-                    ? "its numbers are fixed"
-                    : asked + (asked == 1 ? " question" : " questions");
-            return "<li><a href=\"/n/%s\"><b>%s</b><span>%s · %s</span></a></li>"
-                    .formatted(id, PageDocument.escaped(network.description().title()), id, questions);
+            return Optional.of(served.network(id));
         } catch (Unusable unusable) {
-            return "<li><a href=\"/n/%s\"><b>%s</b><span>cannot be read: crux check tells why</span></a></li>"
-                    .formatted(id, id);
+            return Optional.empty();
         }
+    }
+
+    private static String item(String id, Optional<BeliefNetwork> network) {
+        return "<li><a href=\"/n/%s\"><b>%s</b><span>%s</span></a></li>"
+                .formatted(
+                        id,
+                        PageDocument.escaped(network.map(Pages::title).orElse(id)),
+                        network.map(found -> id + " · " + size(found))
+                                .orElse("cannot be read: crux check %s tells why".formatted(id)));
+    }
+
+    private static String size(BeliefNetwork network) {
+        long asked = network.credences().stream()
+                .filter(credence -> credence.tier() == 1)
+                .count();
+        int variables = network.variables().size();
+        return network.credences().isEmpty()
+                ? variables + (variables == 1 ? " variable" : " variables")
+                : asked + (asked == 1 ? " question" : " questions");
     }
 
     private void page(Context request) throws Unusable, IOException {
-        PageDocument document = pages.page(served.network(request), profile);
+        String name = Optional.ofNullable(request.queryParam("as")).orElse(profile);
+        if (!Library.isName(name)) {
+            throw KeptProfiles.noName(name);
+        }
+        PageDocument document = pages.page(served.network(request), name);
         request.header("Content-Security-Policy", document.policy())
                 .contentType(PlainPage.HTML)
                 .result(document.html());

@@ -1,22 +1,38 @@
 package crux.web;
 
+import crux.analysis.Progress;
+import crux.app.Gathering;
+import crux.app.History;
+import crux.app.Json;
 import crux.app.Unusable;
+import crux.app.Workbench;
+import crux.format.Loaded;
+import crux.format.NativeProfileReader;
+import crux.library.Library;
 import crux.model.BeliefNetwork;
+import crux.model.Profile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/** Answers, kept and given back. */
+/** Answers: kept, given back, how they came to be, and many people's beside each other. */
 final class ProfileRoutes {
 
     private static final String PATH = "/api/networks/{network}/profiles/{profile}";
+    private static final String GROUP = "/api/networks/{network}/group";
     private static final String JSON = "application/json; charset=utf-8";
 
+    private final Workbench bench;
     private final Served served;
     private final KeptProfiles profiles;
 
-    ProfileRoutes(Served served, KeptProfiles profiles) {
+    ProfileRoutes(Workbench bench, Served served, KeptProfiles profiles) {
+        this.bench = bench;
         this.served = served;
         this.profiles = profiles;
     }
@@ -24,6 +40,46 @@ final class ProfileRoutes {
     void into(RoutesConfig routes) {
         routes.get(PATH, this::give);
         routes.put(PATH, this::keep);
+        routes.get(PATH + "/history", this::history);
+        routes.post(PATH + "/restore", this::restore);
+        routes.post(GROUP, this::group);
+    }
+
+    private void history(Context request) throws Unusable, IOException {
+        BeliefNetwork network = served.network(request);
+        String name = request.pathParam("profile");
+        if (!Library.isName(name) || !Library.isName(network.id())) {
+            throw KeptProfiles.noName(name);
+        }
+        request.contentType(JSON)
+                .result(Json.text(History.ofProfile(bench, network, name).json()));
+    }
+
+    private void restore(Context request) throws Unusable, IOException {
+        BeliefNetwork network = served.network(request);
+        profiles.restore(
+                network,
+                request.pathParam("profile"),
+                Asked.body(request).path("revision").asInt(0));
+        request.contentType(JSON).result("{}");
+    }
+
+    /** Profiles come as they are: a person's may not be kept yet, and another's may come from a file. */
+    private void group(Context request) throws Unusable, IOException {
+        BeliefNetwork network = served.network(request);
+        List<Profile> people = new ArrayList<>();
+        for (JsonNode person : Asked.body(request).path("people")) {
+            Loaded<Profile> read = NativeProfileReader.read(
+                    "a person's answers", person.toString().getBytes(StandardCharsets.UTF_8), network);
+            people.add(read.value()
+                    .orElseThrow(() -> Refusal.of(422, new Unusable(Unusable.Reason.INPUT, read.problems()))));
+        }
+        if (people.size() < 2) {
+            throw new Refusal(400, "there are fewer than two in this group", "choose more");
+        }
+        request.contentType(JSON)
+                .result(Json.text(Gathering.of(bench, network, people, Progress.SILENT)
+                        .json()));
     }
 
     private void give(Context request) throws Unusable, IOException {

@@ -135,7 +135,7 @@ class LoopbackServerTest {
         HttpResponse<String> certain =
                 send(known("/api/networks/strict-counting/change").POST(BodyPublishers.ofString("{\"threshold\": 1}")));
         assertThat(certain.statusCode()).isEqualTo(400);
-        assertThat(send(known("/api/searches/none").DELETE()).statusCode()).isEqualTo(404);
+        assertThat(send(known("/api/searches/none").DELETE()).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ServerPatienceTest {
         assertThat(search.get().statusCode()).isEqualTo(503);
         assertThat(search.get().body()).contains("the search was stopped");
         assertThat(guest.send(guest.known("/api/searches/a").DELETE()).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(204);
         server.stop();
     }
 

@@ -1,24 +1,23 @@
 import {html, nothing} from 'lit';
-import {told} from 'crux/graph/figure.js';
 import {termsOf, withTerms} from 'crux/parts/terms.js';
+import 'crux/graph/suppose.js';
 
 /**
  * What there is to know of one node: its chances, why it stands there, its claims, its questions, what it depends on and what on it.
  *
  * @param {import('crux/state/session.js').Session} session
  * @param {object} node
- * @param {{chances?: Float64Array, marks: string[], parents: object[], children: object[], choose: (place: number) => void,
+ * @param {{place: number, outcome: import('crux/graph/outcome.js').Outcome, chances?: Float64Array, marks: string[], parents: object[], children: object[], choose: (place: number) => void,
  *   ask: (id: string) => void}} about
  */
-export function detail(session, node, {chances, marks, parents, children, choose, ask}) {
+export function detail(session, node, {place, outcome, chances, marks, parents, children, choose, ask}) {
   const {network} = session;
   const claims = network.claims.filter(({id}) => node.claims?.includes(id));
   const questions = (node.questions ?? []).map((id) => session.credences.get(id)).filter(Boolean);
   return html`<h3 class="graph-name">${node.label}</h3>
     ${node.label === node.id ? nothing : html`<p class="section">${node.id}</p>`}
     ${marks.length ? html`<p class="graph-marks">${marks.map((mark) => html`<span>${capital(mark)}</span>`)}</p>` : nothing}
-    <dl class="graph-states">${node.states.map((state, i) => html`<div><dt>${state}</dt>${chances ? html`<dd><span class="measure"><span
-      .style="width: ${Number.isNaN(chances[i]) ? 0 : 100 * chances[i]}%"></span></span><span class="chance">${Number.isNaN(chances[i]) ? '–' : told(chances[i])}</span></dd>` : nothing}</div>`)}</dl>
+    <crux-suppose .session=${session} .place=${place} .node=${node} .chances=${chances} .takes=${outcome.takes}></crux-suppose>
     ${node.why ? html`<p class="aside">${withTerms(node.why, termsOf(network))}</p>` : nothing}
     ${claims.length ? html`<h4>${claims.length === 1 ? 'Its claim' : 'Its claims'}</h4><ul class="graph-claims">${claims.map(({text, section}) => html`<li>${withTerms(text, termsOf(network))}
       ${section ? html`<span class="section">section ${section}</span>` : nothing}</li>`)}</ul>` : nothing}

@@ -5,14 +5,18 @@ import {figureOf, figureText} from 'crux/graph/figure.js';
 import {detail} from 'crux/graph/graph-detail.js';
 import {listed} from 'crux/graph/graph-list.js';
 import {Kinship} from 'crux/graph/kinship.js';
+import {moved} from 'crux/graph/moved.js';
 import {arrowHeads, beacon, edgePath, nodeBox, nodeWords} from 'crux/graph/node.js';
 import {Touch} from 'crux/graph/touch.js';
 import {Viewport} from 'crux/graph/viewport.js';
+import {Outcome} from 'crux/graph/outcome.js';
 import {nextTo} from 'crux/graph/walk.js';
 import {choice} from 'crux/parts/choice.js';
+import {command, whatFile} from 'crux/parts/command.js';
 import {shown, grantedWords} from 'crux/parts/conclusion.js';
 import {download} from 'crux/parts/download.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
+import 'crux/graph/supposed-line.js';
 
 const CLOSER = 1.35;
 const NAME = 'Which claim depends on which';
@@ -32,7 +36,11 @@ export class GraphView extends SessionElement {
       const {network, payload} = this.session;
       this.graph = payload.graph;
       this.kinship = new Kinship(this.graph.nodes.length, this.graph.edges);
-      this.chances = chancesOf(payload, this.session.coordinates);
+      this.outcome = new Outcome(this.session, chancesOf(payload, this.session.coordinates));
+      this.outcome.addEventListener('change', () => {
+        this.figures = undefined;
+        this.requestUpdate();
+      });
       this.conclusion = this.graph.nodes.findIndex(({id}) => id === network.conclusion?.variable);
       this.bearing = this.conclusion < 0 ? new Set() : this.kinship.ancestors(this.conclusion);
       this.here = Math.max(0, this.conclusion);
@@ -41,22 +49,21 @@ export class GraphView extends SessionElement {
     this.#kin();
   }
 
-  /** Works the figures out anew where the answers, or what is granted, changed. */
+  /** Works the figures out anew where the answers, what is granted or what is supposed changed. */
   #figure() {
-    const {showsEffects, values} = this.session;
-    const [effects, settings, which] = this.figured ?? [];
-    if (effects === showsEffects && settings === values && which === this.which) {
+    if (!this.outcome.update(this.which === 'granted') && this.figures) {
       return;
     }
-    this.figured = [showsEffects, values, this.which];
-    this.each = showsEffects && this.chances ? this.chances.at(values, this.which === 'granted') : undefined;
-    this.figures = this.graph.nodes.map((node, i) => (this.each ? figureOf(node, this.each[i]) : this.#conclusionAlone(node, i)));
-    this.words = this.graph.nodes.map((node, i) => nodeWords(node, this.figures[i], this.#marks(node, i)));
+    const {nodes} = this.graph;
+    this.each = this.outcome.each;
+    this.figures = nodes.map((node, i) => (this.each ? figureOf(node, this.each[i]) : this.#conclusionAlone(node, i)));
+    this.words = nodes.map((node, i) => nodeWords(node, this.figures[i], this.#marks(node, i)));
   }
 
   /** Where only the conclusion can be worked out in the page, it is shown all the same. */
   #conclusionAlone(node, i) {
-    const reading = this.session.showsEffects && i === this.conclusion ? this.session.readings[this.which] : null;
+    const {showsEffects, supposed} = this.session;
+    const reading = showsEffects && supposed.size === 0 && i === this.conclusion ? this.session.readings[this.which] : null;
     return reading && node.interest !== undefined ? {
       state: node.plain ? '' : node.states[node.interest], text: shown(reading), share: reading.probability, index: node.interest, chances: [reading.probability],
     } : undefined;
@@ -80,6 +87,7 @@ export class GraphView extends SessionElement {
         ], this.which, (value) => { this.which = value; }) : nothing}
         <p class="aside">${this.#words()}</p>
       </div>
+      <crux-supposed-line .session=${this.session} .outcome=${this.outcome} .state=${this.each} .granted=${this.which === 'granted'}></crux-supposed-line>
       <div class="graph-frame">
         ${this.#canvas()}
         <div class="graph-detail">${this.chosen === undefined ? this.#nothingChosen() : this.#detail()}</div>
@@ -91,21 +99,25 @@ export class GraphView extends SessionElement {
 
   #words() {
     const {session, graph: {nodes, edges}} = this;
-    const name = session.network.credences.length ? 'claim' : 'variable';
-    const size = `${nodes.length} ${name}${nodes.length === 1 ? '' : 's'}, ${edges.length === 0 ? 'none depends on another' : `${edges.length} dependence${edges.length === 1 ? '' : 's'}`}.`;
+    const size = `${nodes.length} ${this.#noun}${nodes.length === 1 ? '' : 's'}, ${edges.length === 0 ? 'none depends on another' : `${edges.length} dependence${edges.length === 1 ? '' : 's'}`}.`;
     if (!session.showsEffects) {
       return html`${size} Chances stand in it once every question was met, so that none pulls your answers.
         <button type="button" class="link" @click=${() => session.showEffects()}>Show them now</button>`;
     }
-    return this.chances ? size : html`${size} The chances of all of them are too much to work out in the page; what bears on the conclusion is
-      outlined. <code>crux posterior ${session.network.id}</code> gives them.`;
+    return this.outcome.known ? size : html`${size} The chances of all of them are too much to work out in the page; what bears on the conclusion is
+      outlined. <code>${command(session, 'posterior')}</code> gives them.${whatFile(session)}`;
+  }
+
+  /** What a node is called. */
+  get #noun() {
+    return this.session.network.credences.length ? 'claim' : 'variable';
   }
 
   #canvas() {
     const {nodes, edges} = this.graph;
     const kin = this.centre === undefined ? '' : 'looking';
     return html`<div class="graph-canvas" @keydown=${this.#key}>
-      <svg class="graph-svg ${kin} ${this.chances ? '' : 'structure'}" role="group" aria-label=${NAME} @click=${this.#click}
+      <svg class="graph-svg ${kin} ${this.each || this.outcome.known ? '' : 'structure'}" role="group" aria-label=${NAME} @click=${this.#click}
         @pointerover=${this.#over} @pointerleave=${this.#out} @focusin=${this.#focused} @focusout=${this.#out}>
         ${arrowHeads()}
         <g class="graph-world">
@@ -130,6 +142,7 @@ export class GraphView extends SessionElement {
       i === this.conclusion ? 'is-conclusion' : '',
       this.graph.nodes[i].granted === undefined ? '' : 'is-granted',
       role === 'lens' ? 'is-lens' : '',
+      this.session.supposed.has(i) ? `is-supposed ${this.session.supposed.get(i).kind}` : '',
       this.bearing.has(i) ? 'bears' : '',
       i === this.chosen ? 'chosen' : '',
       i === this.centre || this.before.has(i) || this.after.has(i) ? 'kin' : '',
@@ -147,7 +160,8 @@ export class GraphView extends SessionElement {
       i === this.conclusion ? 'the conclusion' : '',
       granted === undefined ? '' : `granted by the argument${plain && interest === granted ? '' : `: ${states[granted]}`}`,
       role === 'lens' ? 'a way of reasoning' : '',
-      !this.chances && this.bearing.has(i) ? 'bears on the conclusion' : '',
+      this.session.supposed.has(i) ? 'supposed' : '',
+      !this.outcome.known && this.bearing.has(i) ? 'bears on the conclusion' : '',
     ].filter(Boolean);
   }
 
@@ -164,9 +178,14 @@ export class GraphView extends SessionElement {
   }
 
   #nothingChosen() {
-    return html`<h3 class="visually-hidden">No claim chosen</h3><p class="aside">Choose a claim to read what it says, what it depends on and what it bears on. Pointing at one picks
-      out everything before and after it.</p><p class="aside">${this.graph.placed === 'file' ? 'It stands as its file places it.' : 'It is laid out in layers: what a claim depends on stands above it.'}
-      Arrow keys walk from claim to claim, Enter chooses; drag to move, <kbd>Ctrl</kbd> and wheel or <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> to magnify.</p>
+    const {outcome, session: {supposed, showsEffects}, graph: {nodes}} = this;
+    if (supposed.size > 0 && outcome.each && !outcome.conflict) {
+      return moved(nodes, outcome.before, outcome.each, supposed, (place) => this.#go(place));
+    }
+    return html`<h3 class="visually-hidden">No ${this.#noun} chosen</h3><p class="aside">Choose a ${this.#noun} to read what it says, what it depends on and what it bears
+      on${showsEffects && outcome.takes !== 'none' ? html`, and to <b>suppose</b> how it turns out: every other chance follows` : nothing}. Pointing at one picks
+      out everything before and after it.</p><p class="aside">${this.graph.placed === 'file' ? 'It stands as its file places it.' : 'It is laid out in layers: what each depends on stands above it.'}
+      Arrow keys walk from one to the next, Enter chooses; drag to move, <kbd>Ctrl</kbd> and wheel or <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> to magnify.</p>
       <p><button type="button" class="link" @click=${this.#save} aria-label="Download the graph as SVG">SVG</button></p>`;
   }
 
@@ -175,7 +194,7 @@ export class GraphView extends SessionElement {
     const named = (places) => places.map((each) => ({label: nodes[each].label, place: each}));
     return html`<button type="button" class="quiet graph-close" aria-label="Close" @click=${() => this.#choose(undefined)}>×</button>
       ${detail(this.session, nodes[place], {
-        chances: this.each?.[place], marks: this.#marks(nodes[place], place), parents: named(this.kinship.parents[place]),
+        place, outcome: this.outcome, chances: this.each?.[place], marks: this.#marks(nodes[place], place), parents: named(this.kinship.parents[place]),
         children: named(this.kinship.children[place]), choose: (each) => this.#go(each), ask: (id) => this.#ask(id),
       })}`;
   }

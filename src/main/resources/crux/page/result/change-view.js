@@ -4,6 +4,7 @@ import {singleChanges} from 'crux/analysis/change.js';
 import {Curve} from 'crux/analysis/trace.js';
 import {percent} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
+import {command, whatFile} from 'crux/parts/command.js';
 import {coordinateName, coordinateValue} from 'crux/parts/coordinate.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {PlainElement} from 'crux/parts/plain-element.js';
@@ -84,7 +85,7 @@ class ChangeView extends PlainElement {
   #joint() {
     if (!this.session.payload.live) {
       return html`<p class="left-out">The smallest change of several answers together takes a longer search and is left out of this file:
-        <code>crux change ${this.session.network.id} --reach ${this.threshold}</code> finds it.</p>`;
+        <code>${command(this.session, 'change', '--reach', this.threshold)}</code> finds it.${whatFile(this.session)}</p>`;
     }
     if (this.joint === undefined) {
       return html`<p><button type="button" @click=${this.#ask}>Find the smallest change of several answers together</button></p>`;

@@ -3,6 +3,7 @@ import {BASES} from 'crux/analysis/basis.js';
 import {tornado} from 'crux/analysis/tornado.js';
 import {number, percent, shareBits} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
+import {command, whatFile} from 'crux/parts/command.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {hangsOn, ownWords} from 'crux/result/sentences.js';
@@ -110,7 +111,7 @@ export class ResultView extends SessionElement {
       ${found.none ? html`<p>${{
         same: 'Your answers are the illustrations, so nothing pushes away from them.',
         many: html`More than a dozen answers differ from the illustrations (${found.count}); their shares are too many to work out in the page.
-          <code>crux explain ${session.network.id}</code> gives them.`,
+          <code>${command(session, 'explain')}</code> gives them.${whatFile(session)}`,
         certain: 'On the way from the illustrations to your answers the conclusion becomes certain, and certainty has no bits.',
       }[found.none]}</p>` : html`<p class="aside">From what the illustrations would give to your conclusion, each of your answers pushes it by so
         many bits, averaged over every order they could be taken in.</p>

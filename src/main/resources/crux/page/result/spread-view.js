@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {spreadOf, uncertainOf} from 'crux/analysis/spread.js';
 import {percent} from 'crux/notation/figures.js';
+import {command, whatFile} from 'crux/parts/command.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {isUncertain} from 'crux/state/answers.js';
@@ -23,7 +24,7 @@ class SpreadView extends SessionElement {
       ${drawn.length > 0 ? this.#spread(drawn) : nothing}
       ${bounded > 0 ? html`<p class="left-out">${bounded === 1 ? 'One answer has' : `${bounded} answers have`} hard bounds, which do not say what is
         likelier: ${bounded === 1 ? 'it is' : 'they are'} held at the middle here.
-        <code>crux uncertainty ${this.session.network.id}</code> works out the bounds on the conclusion.</p>` : nothing}
+        <code>${command(this.session, 'uncertainty')}</code> works out the bounds on the conclusion.${whatFile(this.session)}</p>` : nothing}
     </section>`;
   }
 

@@ -22,11 +22,15 @@ export class Keeping extends EventTarget {
 
   /** Takes up what was kept before. */
   async begin() {
+    return this.#take(false);
+  }
+
+  async #take(empty) {
     try {
       const text = await this.store.load();
       if (text) {
         const {responses} = readProfile(text, this.session);
-        if (responses.size > 0) {
+        if (responses.size > 0 || empty) {
           this.session.replace(responses);
         }
         this.#be('saved');
@@ -71,10 +75,10 @@ export class Keeping extends EventTarget {
     }
   }
 
-  /** Takes what somebody else saved in place of what stands here. */
+  /** Takes what is kept now, whoever saved it, in place of what stands here. */
   async takeTheirs() {
     this.state = 'blank';
-    await this.begin();
+    await this.#take(true);
   }
 
   #be(state, reason = '') {

@@ -18,17 +18,50 @@ export async function save(network, profile, text, version) {
   return {version: answer.headers.get('ETag'), conflict: answer.status === 412};
 }
 
-/** The smallest change of several answers together that brings the conclusion to a threshold. */
-export async function smallestChange(session, which, threshold, signal) {
-  const search = crypto.randomUUID();
-  signal.addEventListener('abort', () => ask(`/api/searches/${search}`, {method: 'DELETE', keepalive: true}).catch(() => undefined), {once: true});
-  const answer = await ask(`/api/networks/${encodeURIComponent(session.network.id)}/change`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({search, which, threshold, tier: session.tier, values: Array.from(session.values)}),
-    signal,
-  });
+/** Every state that the profile of a name has been in. */
+export async function historyOf(network, profile) {
+  return (await ask(`/api/networks/${encodeURIComponent(network)}/profiles/${encodeURIComponent(profile)}/history`)).json();
+}
+
+/** Brings an earlier state of a profile back, by its number. */
+export async function restore(network, profile, revision) {
+  await ask(`/api/networks/${encodeURIComponent(network)}/profiles/${encodeURIComponent(profile)}/restore`,
+    {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({revision})});
+}
+
+/** What people come to together, each given by a profile. */
+export async function groupOf(network, people) {
+  const answer = await ask(`/api/networks/${encodeURIComponent(network)}/group`,
+    {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({people})});
   return answer.json();
+}
+
+/** The smallest change of several answers together that brings the conclusion to a threshold. */
+export function smallestChange(session, which, threshold, signal) {
+  return search(session, 'change', {which, threshold, tier: session.tier}, signal);
+}
+
+/** The chances of every variable under findings and interventions, or what of them cannot hold. */
+export function posteriors(session, supposed, signal) {
+  return search(session, 'posterior', supposed, signal);
+}
+
+/** Asks for what may take long, under the present answers; the server gives it up where it is not waited for any more. */
+async function search(session, what, body, signal) {
+  const name = crypto.randomUUID();
+  const stop = () => ask(`/api/searches/${name}`, {method: 'DELETE', keepalive: true}).catch(() => undefined);
+  signal.addEventListener('abort', stop, {once: true});
+  try {
+    const answer = await ask(`/api/networks/${encodeURIComponent(session.network.id)}/${what}`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({search: name, values: Array.from(session.values), ...body}),
+      signal,
+    });
+    return await answer.json();
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 async function ask(path, options = {}) {

@@ -5,6 +5,9 @@ import {fragmentOf, lineOf, readLine} from 'crux/share/line.js';
 import {profileText, readGiven, readProfile} from 'crux/share/profile.js';
 import {representative} from 'crux/state/answers.js';
 import 'crux/share/compare-view.js';
+import 'crux/share/group-view.js';
+import 'crux/share/history-view.js';
+import 'crux/share/naming.js';
 
 /** The third step: keep and hand on one’s answers, and set them beside another’s. */
 export class ShareView extends SessionElement {
@@ -24,16 +27,17 @@ export class ShareView extends SessionElement {
 
   render() {
     const {session} = this;
+    const asks = session.network.credences.length > 0;
     return html`<section class="share" @dragover=${this.#over} @dragleave=${() => { this.over = false; }} @drop=${this.#drop}>
       <h2 tabindex="-1">Share and compare</h2>
-      ${session.network.credences.length === 0 ? nothing : html`<p class="promise">${session.payload.live
-        ? html`Your answers are kept as ${this.keeping.store.place}, on this machine; nothing is sent anywhere else.`
-        : html`Your answers stay in this file; nothing is sent.`}</p>`}
+      ${session.network.credences.length === 0 ? nothing : session.payload.live
+        ? html`<crux-naming .session=${session} .keeping=${this.keeping}></crux-naming>`
+        : html`<p class="promise">Your answers stay in this file; nothing is sent.</p>`}
       ${session.responses.size > 0 || session.network.credences.length === 0 ? nothing : html`<p class="aside">You have not answered anything yet: there is only the page to hand on.</p>`}
       <div class="cards">
         ${this.#card('The page itself', session.payload.live
-          ? 'One file that anybody can open, with no server and no network, and answer for themselves.'
-          : 'This file is complete: pass it on as it is. Your answers are not in it.',
+          ? `One file that anybody can open, with no server and no network${asks ? ', and answer for themselves' : ''}.`
+          : `This file is complete: pass it on as it is.${asks ? ' Your answers are not in it.' : ''}`,
           session.payload.live ? html`<a class="button" href="/n/${session.network.id}/file" download="${session.network.id}.html">Download the page</a>` : nothing)}
         ${session.responses.size === 0 ? nothing : html`${this.#card('Your profile', 'Your answers and notes as a file, for this page or the command line.',
           html`<button type="button" @click=${this.#saveProfile}>Download the profile</button>`)}
@@ -56,6 +60,9 @@ export class ShareView extends SessionElement {
         ${this.other && !session.showsEffects ? this.#waits() : nothing}
       </section>`}
       ${this.other && session.showsEffects ? html`<crux-compare .session=${session} .other=${this.other}></crux-compare>` : nothing}
+      ${asks && session.payload.live && session.showsEffects ? html`<section class="more-of-it">
+        ${this.#atHand().length > 0 && session.answerers.overall ? html`<crux-group .session=${session} .people=${this.#atHand()}></crux-group>` : nothing}
+        <crux-history .session=${session} .keeping=${this.keeping}></crux-history></section>` : nothing}
     </section>`;
   }
 

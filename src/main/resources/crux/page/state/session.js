@@ -28,6 +28,12 @@ export class Session extends EventTarget {
     this.finished = false;
     /** Whom the person is set beside, as crux/share/profile.js reads them; undefined for nobody. */
     this.beside = undefined;
+    /**
+     * What is supposed for the while, by the place of its node in the graph; no answer, and never kept.
+     *
+     * @type {Map<number, import('crux/graph/supposition.js').Supposition>}
+     */
+    this.supposed = new Map();
     this.position = 0;
     this.tier = 1;
     this.#orderQuestions();
@@ -221,6 +227,22 @@ export class Session extends EventTarget {
     this.#orderQuestions();
     this.position = this.order.findIndex((credence) => credence.id === id);
     this.#changed('place');
+  }
+
+  /** Supposes something of a variable, in place of what was supposed of it before; nothing takes it back. */
+  suppose(place, supposition) {
+    this.supposed = new Map(this.supposed);
+    if (supposition) {
+      this.supposed.set(place, supposition);
+    } else {
+      this.supposed.delete(place);
+    }
+    this.#changed('supposed');
+  }
+
+  supposeNothing() {
+    this.supposed = new Map();
+    this.#changed('supposed');
   }
 
   /** Shows effects before the first pass is done: because it was asked for. */
