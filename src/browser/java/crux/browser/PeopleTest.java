@@ -32,7 +32,8 @@ class PeopleTest {
             visit.page().waitForURL("**?as=Ann-Lee");
             visit.waitUntilSaved();
             assertThat(visit.page().locator(".save-state").innerText()).isEqualTo("Saved as Ann-Lee");
-            assertThat(served.cli("posterior", "scheming", "--profile", "Ann-Lee").path("target"))
+            assertThat(served.cli("posterior", "scheming", "--profile", "Ann-Lee")
+                            .path("target"))
                     .isEqualTo(served.cli("posterior", "scheming", "--profile", "mine")
                             .path("target"));
             visit.step("Share");
@@ -92,22 +93,28 @@ class PeopleTest {
             String before = visit.page().locator(".conclusion-number").first().innerText();
             visit.step("Answer");
             visit.field().fill("95%");
-            visit.page().locator(".save-state.unsaved, .save-state.saving").first().waitFor();
+            visit.page()
+                    .locator(".save-state.unsaved, .save-state.saving")
+                    .first()
+                    .waitFor();
             visit.waitUntilSaved();
             visit.step("Share");
             visit.page().getByText("How your conclusion came to be").click();
             visit.button("Show every save").click();
-            assertThat(visit.page().locator(".sittings li").first().innerText()).contains("A further strong reason against", "points");
+            assertThat(visit.page().locator(".sittings li").first().innerText())
+                    .contains("A further strong reason against", "points");
             AccessibilityTest.check(visit, "a history");
             visit.button("Go back to this").first().click();
             visit.page().locator(".sittings").getByText("Brought back").waitFor();
             visit.step("Result");
-            assertThat(visit.page().locator(".conclusion-number").first().innerText()).isEqualTo(before);
+            assertThat(visit.page().locator(".conclusion-number").first().innerText())
+                    .isEqualTo(before);
             assertThat(visit.overhang()).isNotPositive();
-            
+
             visit.page().reload();
             visit.page().locator(".conclusion-number").first().waitFor();
-            assertThat(visit.page().locator(".conclusion-number").first().innerText()).isEqualTo(before);
+            assertThat(visit.page().locator(".conclusion-number").first().innerText())
+                    .isEqualTo(before);
         }
     }
 }

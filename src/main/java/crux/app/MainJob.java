@@ -14,6 +14,7 @@ public record MainJob(Result sensitivity) implements Result {
 
     /** The argument that Crux was made for. */
     public static final String FLAGSHIP = "scheming";
+
     private static final int ROWS = 6;
 
     /** Answers the flagship. */

@@ -31,7 +31,8 @@ public final class FindingsReader {
     /** Reads a file. */
     public static Loaded<List<Finding>> read(Path file, BeliefNetwork network) {
         ProblemList problems = new ProblemList(file.toString());
-        return read(JsonText.bytes(file, problems).flatMap(bytes -> JsonText.decoded(bytes, problems)), network, problems);
+        return read(
+                JsonText.bytes(file, problems).flatMap(bytes -> JsonText.decoded(bytes, problems)), network, problems);
     }
 
     /** Reads a text that came from elsewhere; {@code name} is what its problems call it. */

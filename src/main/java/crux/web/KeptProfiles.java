@@ -54,7 +54,8 @@ final class KeptProfiles {
                 || library.archive(network, name)
                         .restore(number, new Occasion(Instant.now(), "on the page"))
                         .isEmpty()) {
-            throw new Refusal(404, "there is no revision %s of %s".formatted(number, name), "choose one of its history");
+            throw new Refusal(
+                    404, "there is no revision %s of %s".formatted(number, name), "choose one of its history");
         }
     }
 
@@ -100,7 +101,8 @@ final class KeptProfiles {
         if (!read.value().get().id().equals(name)) {
             throw new Refusal(
                     422,
-                    "the profile is named %s, not %s".formatted(read.value().get().id(), name),
+                    "the profile is named %s, not %s"
+                            .formatted(read.value().get().id(), name),
                     "save it under its own name");
         }
         Optional<Profile> base = before.flatMap(

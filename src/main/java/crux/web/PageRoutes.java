@@ -70,7 +70,8 @@ final class PageRoutes {
         List<String> fixed = new ArrayList<>();
         for (String id : served.ids()) {
             Optional<BeliefNetwork> network = found(id);
-            boolean first = id.equals(served.opened()) || (id.equals(MainJob.FLAGSHIP) && served.opened().isEmpty());
+            boolean first = id.equals(served.opened())
+                    || (id.equals(MainJob.FLAGSHIP) && served.opened().isEmpty());
             boolean asks = network.filter(one -> !one.credences().isEmpty()).isPresent();
             List<String> list = asks ? asking : fixed;
             list.add(first ? 0 : list.size(), item(id, network));
@@ -81,9 +82,7 @@ final class PageRoutes {
 
     private static String section(String heading, List<String> items) {
         return "<section class=\"networks\">%s<ul>%s</ul></section>"
-                .formatted(
-                        heading.isEmpty() ? "" : "<h2>%s</h2>".formatted(heading),
-                        String.join("\n", items));
+                .formatted(heading.isEmpty() ? "" : "<h2>%s</h2>".formatted(heading), String.join("\n", items));
     }
 
     private Optional<BeliefNetwork> found(String id) {

@@ -78,8 +78,8 @@ final class ProfileRoutes {
             throw new Refusal(400, "there are fewer than two in this group", "choose more");
         }
         request.contentType(JSON)
-                .result(Json.text(Gathering.of(bench, network, people, Progress.SILENT)
-                        .json()));
+                .result(Json.text(
+                        Gathering.of(bench, network, people, Progress.SILENT).json()));
     }
 
     private void give(Context request) throws Unusable, IOException {

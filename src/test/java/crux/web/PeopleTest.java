@@ -1,7 +1,6 @@
 package crux.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import crux.app.Workbench;
 import crux.cli.CommandRun;
@@ -82,7 +81,9 @@ class PeopleTest {
                  "answers": {"p_same_reward": {"is": 0.5, "note": "why", "asked": "0123456789ab"}, "gone": {"is": 0.2}},
                  "beliefs": [{"variable": "scheming_pays", "state": "yes", "is": 0.4}]}
                 """);
-        assertThat(save("mine", "\"p_same_reward\": {\"is\": 0.5, \"note\": \"why\"}, \"p_class_level\": {\"is\": \"30%\"}")
+        assertThat(save(
+                                "mine",
+                                "\"p_same_reward\": {\"is\": 0.5, \"note\": \"why\"}, \"p_class_level\": {\"is\": \"30%\"}")
                         .statusCode())
                 .isEqualTo(200);
         JsonNode kept = JsonMapper.shared().readTree(Files.readString(file));
@@ -93,7 +94,8 @@ class PeopleTest {
         assertThat(kept.path("answers").path("gone").path("is").asDouble()).isEqualTo(0.2);
         assertThat(kept.path("answers").path("p_same_reward").path("asked").asString())
                 .isEqualTo("0123456789ab");
-        assertThat(kept.path("answers").path("p_class_level").path("is").asString()).isEqualTo("30%");
+        assertThat(kept.path("answers").path("p_class_level").path("is").asString())
+                .isEqualTo("30%");
         assertThat(kept.path("answers").path("p_class_level").path("asked").asString())
                 .matches("[0-9a-f]{12}");
     }
@@ -111,8 +113,7 @@ class PeopleTest {
         assertThat(guest.send(guest.known(PROFILES + "mine")).body())
                 .contains("0.5")
                 .doesNotContain("0.9");
-        assertThat(guest.send(guest.known(PROFILES + "mine/restore")
-                                .POST(BodyPublishers.ofString("{\"revision\": 9}")))
+        assertThat(guest.send(guest.known(PROFILES + "mine/restore").POST(BodyPublishers.ofString("{\"revision\": 9}")))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -137,8 +138,18 @@ class PeopleTest {
                 """;
         JsonNode supposed = post("/api/networks/asia/posterior", asked);
         JsonNode cli = cli(
-                "posterior", "asia", "--evidence", "xray=yes", "--likelihood", "bronc=3,1", "--belief", "dysp=70%",
-                "--do", "smoke=no", "--format", "json");
+                "posterior",
+                "asia",
+                "--evidence",
+                "xray=yes",
+                "--likelihood",
+                "bronc=3,1",
+                "--belief",
+                "dysp=70%",
+                "--do",
+                "smoke=no",
+                "--format",
+                "json");
         assertThat(supposed.path("posteriors")).isEqualTo(cli.path("posteriors"));
         JsonNode impossible = post(
                 "/api/networks/asia/posterior",
@@ -157,13 +168,15 @@ class PeopleTest {
     /** One opens what one came for: it stands first, and what asks nothing stands last. */
     @Test
     void theList_beginsWithTheFlagshipWhereNothingElseWasAskedFor() throws Exception {
-        assertThat(guest.send(guest.known("/")).body()).containsSubsequence("/n/strict-counting", "/n/scheming", "/n/asia");
+        assertThat(guest.send(guest.known("/")).body())
+                .containsSubsequence("/n/strict-counting", "/n/scheming", "/n/asia");
         PageServer.Running bare =
                 PageServer.found().start(Workbench.of(Optional.of(folder), Limits.ofHeap(), 1), "", 0, "mine");
         Guest reader = new Guest(bare);
         reader.enter();
         assertThat(reader.send(reader.known("/")).body())
-                .containsSubsequence("/n/scheming", "/n/contributors-to-reward", "fixed numbers", "/n/asia", "crux serve FILE");
+                .containsSubsequence(
+                        "/n/scheming", "/n/contributors-to-reward", "fixed numbers", "/n/asia", "crux serve FILE");
         bare.stop();
     }
 
