@@ -30,8 +30,11 @@ class FixedNetworkTest {
                     .containsExactly("5.5 %", "10.3 %");
             variables(visit, cli);
             assertThat(visit.overhang()).isNotPositive();
-            visit.step("Answer");
-            assertThat(visit.page().locator("crux-answer").innerText()).contains("Nothing is asked here");
+            assertThat(visit.page().locator(".top nav button").allInnerTexts())
+                    .hasSize(3)
+                    .noneMatch(step -> step.contains("Answer"));
+            visit.step("Share");
+            assertThat(visit.page().locator("crux-share").innerText()).doesNotContain("answer for themselves");
         }
     }
 

@@ -112,7 +112,8 @@ class SupposeTest {
                     .filter(new Locator.FilterOptions().setHasText("tuberculosis"))
                     .last()
                     .click();
-            assertThat(visit.page().locator(".supposed-outcome").innerText()).contains("that the patient has lung cancer");
+            assertThat(visit.page().locator(".supposed-outcome").innerText())
+                    .contains("that the patient has lung cancer");
         }
     }
 
@@ -125,9 +126,7 @@ class SupposeTest {
             visit.answerAllNine();
             visit.step("Graph");
             Keyboard keyboard = visit.page().keyboard();
-            visit.page()
-                    .locator(".graph-node[aria-label^='Scheming pays']")
-                    .evaluate("node => node.focus()");
+            visit.page().locator(".graph-node[aria-label^='Scheming pays']").evaluate("node => node.focus()");
             keyboard.press("Enter");
             visit.page().locator("crux-suppose .graph-states button").first().focus();
             keyboard.press("Enter");
@@ -135,7 +134,9 @@ class SupposeTest {
                     .isEqualTo(visit.ask("const {percent} = await import('crux/notation/figures.js');"
                                     + " return percent(document.querySelector('crux-app').session.readings.granted)")
                             .asString());
-            assertThat(visit.ask("return document.querySelector('crux-app').session.own").asInt()).isEqualTo(9);
+            assertThat(visit.ask("return document.querySelector('crux-app').session.own")
+                            .asInt())
+                    .isEqualTo(9);
             keyboard.press("Enter");
             assertThat(visit.page().locator(".supposed").count()).isZero();
         }
@@ -153,6 +154,15 @@ class SupposeTest {
             isThatOf(served.cli("posterior", made, "--evidence", "R5Fcst=SIG"), visit);
             visit.page().locator(".graph-close").click();
             assertThat(visit.page().locator(".graph-moves li").count()).isPositive();
+            Locator sought = visit.page().locator(".graph-sought");
+            sought.fill("nonsense");
+            sought.press("Enter");
+            assertThat(visit.page().locator(".graph-name").innerText()).isEqualTo("What that moves");
+            sought.fill("r5fc");
+            sought.press("Enter");
+            assertThat(visit.page().locator(".graph-name").innerText()).isEqualTo("R5Fcst");
+            assertThat(visit.page().locator(".graph-svg").getAttribute("data-detail"))
+                    .isEqualTo("near");
             assertThat(visit.overhang()).isNotPositive();
             AccessibilityTest.check(visit, "the graph with something supposed");
         }

@@ -37,6 +37,9 @@ final class GraphPayload {
     /** What a file can carry beside the circuits of the conclusions and a page runs while a finger moves. */
     private static final long MOST_OPERATIONS = 25_000;
 
+    /** The same where nothing is asked: there is no other circuit, and it runs at a click. */
+    private static final long MOST_OF_FIXED = 100_000;
+
     private static final double TENTHS = 10;
     private static final List<String> NEEDED = List.of("constants", "operations", "outputs");
 
@@ -140,8 +143,9 @@ final class GraphPayload {
         Variable any = network.variables().get(0);
         Target target = network.conclusion()
                 .orElseGet(() -> new Target(any.id(), any.states().get(0).id()));
+        long most = network.credences().isEmpty() ? MOST_OF_FIXED : MOST_OPERATIONS;
         try {
-            Circuit circuit = CircuitCompiler.ofAtMost(MOST_OPERATIONS).open(network, target);
+            Circuit circuit = CircuitCompiler.ofAtMost(most).open(network, target);
             return Optional.of(CircuitJson.of(network, target, circuit).retain(NEEDED));
         } catch (CircuitTooLarge large) {
             return Optional.empty();

@@ -31,8 +31,14 @@ public final class Pages {
         return Payload.title(network);
     }
 
-    /** The page of a network, for answers that are kept under a profile's name. */
-    public PageDocument page(BeliefNetwork network, String profile) throws Unusable, IOException {
-        return PageDocument.live(graph, Payload.title(network), new Payload(bench, network, parts).live(profile));
+    /**
+     * The page of a network.
+     *
+     * @param named what a command calls the network
+     * @param profile the name that answers are kept under
+     */
+    public PageDocument page(BeliefNetwork network, String named, String profile) throws Unusable, IOException {
+        return PageDocument.live(
+                graph, Payload.title(network), new Payload(bench, network, parts).live(named, profile));
     }
 }

@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>{@code network} the words and questions · {@code circuits} what computes the conclusions · {@code graph} the picture ·
  * {@code variables} what fixed numbers say of each · {@code profiles} those at hand ·
- * {@code page} how the author presents it · {@code live} whether a server answers · {@code profile} under which name answers are kept there.
+ * {@code page} how the author presents it · {@code live} whether a server answers · {@code named} what a command calls the network ·
+ * {@code profile} under which name answers are kept there.
  */
 final class Payload {
 
@@ -82,7 +83,7 @@ final class Payload {
     }
 
     /** What the server sends with the page of one profile. */
-    ObjectNode live(String profile) throws Unusable, IOException {
+    ObjectNode live(String named, String profile) throws Unusable, IOException {
         return common(found -> !found.id().equals(profile)).put("live", true).put("profile", profile);
     }
 

@@ -56,7 +56,7 @@ final class PageRoutes {
     void prepare() {
         try {
             if (!served.opened().isEmpty()) {
-                pages.page(served.network(served.opened()), profile);
+                pages.page(served.network(served.opened()), served.named(served.opened()), profile);
             }
         } catch (Unusable | IOException | TooLarge | CircuitTooLarge later) {
             // Whoever asks for the page hears of it.
@@ -117,7 +117,7 @@ final class PageRoutes {
         if (!Library.isName(name)) {
             throw KeptProfiles.noName(name);
         }
-        PageDocument document = pages.page(served.network(request), name);
+        PageDocument document = pages.page(served.network(request), served.named(request.pathParam("network")), name);
         request.header("Content-Security-Policy", document.policy())
                 .contentType(PlainPage.HTML)
                 .result(document.html());

@@ -43,6 +43,17 @@ final class ProfileRoutes {
         routes.get(PATH + "/history", this::history);
         routes.post(PATH + "/restore", this::restore);
         routes.post(GROUP, this::group);
+        routes.get("/api/names", ProfileRoutes::name);
+    }
+
+    /** What a profile is kept under that a person calls so. */
+    private static void name(Context request) {
+        String called = Optional.ofNullable(request.queryParam("of")).orElse("").strip();
+        if (called.isEmpty()) {
+            throw new Refusal(400, "there is no name", "write one");
+        }
+        request.contentType(JSON)
+                .result(Json.text(Json.object().put("id", Library.nameFor(called))));
     }
 
     private void history(Context request) throws Unusable, IOException {

@@ -51,9 +51,14 @@ final class Served {
         return List.copyOf(ids);
     }
 
+    /** What a command calls one of the {@link #ids}: the file where it came from one. */
+    String named(String id) {
+        return id.equals(opened) ? named : id;
+    }
+
     /** The network of one of the {@link #ids}. */
     BeliefNetwork network(String id) throws Unusable {
-        return shelf.network(id.equals(opened) ? named : id);
+        return shelf.network(named(id));
     }
 
     /** The network that a request's path names; what is no id is no network here, a path least of all. */

@@ -30,7 +30,7 @@ class CruxApp extends PlainElement {
     if (changed.has('payload') && !this.session) {
       const {network, live} = this.payload;
       this.session = new Session(this.payload, answerersOf(this.payload));
-      const store = live ? new LibraryStore(network.id, this.payload.profile ?? 'mine') : new BrowserStore(network.id, network.hash);
+      const store = live ? new LibraryStore(network.id, this.payload.profile ?? 'mine', new URLSearchParams(location.search).get('title')) : new BrowserStore(network.id, network.hash);
       this.keeping = new Keeping(this.session, store);
       this.begun = this.keeping.begin().then(() => {
         this.#takeLink();
@@ -54,10 +54,10 @@ class CruxApp extends PlainElement {
   render() {
     const {network, page} = this.payload;
     const measure = this.step !== 'answer' ? 'wide' : this.session.showsEffects && this.session.current ? 'beside' : '';
-    return html`<a class="skip-link" href="#main">To the questions</a>
+    return html`<a class="skip-link" href="#main">${network.credences.length > 0 ? 'To the questions' : 'To the figures'}</a>
       <div class=${measure}><header class="top">
         <p class="wordmark">${this.payload.live ? html`<a href="/">crux</a>` : 'crux'}</p>
-        <nav aria-label="Steps"><ol>${Object.entries(STEPS).map(([step, text], i) => html`<li class=${step}><button type="button"
+        <nav aria-label="Steps"><ol>${this.#steps().map(([step, text], i) => html`<li class=${step}><button type="button"
           aria-current=${step === this.step ? 'step' : 'false'} @click=${() => this.#go(step)}>${step === ASIDE ? nothing : html`<span class="step-number">${i + 1}</span>`}${text}</button></li>`)}</ol></nav>
         ${this.keeping ? html`<crux-save-state .keeping=${this.keeping}></crux-save-state>` : nothing}
       </header>
@@ -73,6 +73,11 @@ class CruxApp extends PlainElement {
         <p>${this.payload.live ? 'Everything is computed on this machine.' : 'Your answers stay in this file; nothing is sent.'}
         ${network.sources.map(({text, url}) => html`<span class="source">${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${text}</a>` : text}</span>`)}</p>
       </footer></div>`;
+  }
+
+  /** Where nothing is asked there is nothing to answer. */
+  #steps() {
+    return Object.entries(STEPS).filter(([step]) => step !== 'answer' || this.payload.network.credences.length > 0);
   }
 
   #intro() {

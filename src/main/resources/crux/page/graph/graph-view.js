@@ -19,6 +19,8 @@ import {SessionElement} from 'crux/parts/plain-element.js';
 import 'crux/graph/supposed-line.js';
 
 const CLOSER = 1.35;
+/** From so many on, one looks a name up. */
+const MANY = 20;
 const NAME = 'Which claim depends on which';
 
 /** The argument as a graph: every claim with its chance under the present answers, and what depends on what. */
@@ -86,6 +88,7 @@ export class GraphView extends SessionElement {
           {value: 'overall', text: 'Overall'}, {value: 'granted', text: 'Granted', title: grantedWords(this.session.network)},
         ], this.which, (value) => { this.which = value; }) : nothing}
         <p class="aside">${this.#words()}</p>
+        ${nodes.length > MANY ? this.#lookUp() : nothing}
       </div>
       <crux-supposed-line .session=${this.session} .outcome=${this.outcome} .state=${this.each} .granted=${this.which === 'granted'}></crux-supposed-line>
       <div class="graph-frame">
@@ -96,6 +99,28 @@ export class GraphView extends SessionElement {
         ${this.listed ? listed(nodes, this.figures, this.kinship, (node, i) => this.#marks(node, i)) : nothing}</details>
     </section>`;
   }
+
+  /** One writes the name of what one looks for; the browser offers those that there are. */
+  #lookUp() {
+    const {nodes} = this.graph;
+    return html`<input class="graph-sought" type="search" list="graph-names" aria-label="Look a ${this.#noun} up" placeholder="look a ${this.#noun} up"
+      autocomplete="off" spellcheck="false" @change=${this.#sought}>
+      <datalist id="graph-names">${nodes.map(({label}) => html`<option value=${label}></option>`)}</datalist>`;
+  }
+
+  /** Goes to the node of a name, or to the first that has what is sought in its name. */
+  #sought = (event) => {
+    const sought = event.target.value.trim().toLowerCase();
+    const names = this.graph.nodes.map(({id, label}) => `${label} ${id}`.toLowerCase());
+    const exact = this.graph.nodes.findIndex(({id, label}) => [id, label].some((name) => name.toLowerCase() === sought));
+    const place = exact < 0 ? names.findIndex((name) => name.includes(sought)) : exact;
+    event.target.setCustomValidity(sought === '' || place >= 0 ? '' : `No ${this.#noun} has this in its name.`);
+    if (sought !== '' && place >= 0) {
+      this.#go(place);
+    } else {
+      event.target.reportValidity();
+    }
+  };
 
   #words() {
     const {session, graph: {nodes, edges}} = this;
@@ -241,7 +266,7 @@ export class GraphView extends SessionElement {
   #go(place) {
     this.#choose(place);
     this.here = place;
-    this.viewport.show(this.graph.nodes[place]);
+    this.viewport.approach(this.graph.nodes[place]);
     this.updateComplete.then(() => this.#focus(place));
   }
 

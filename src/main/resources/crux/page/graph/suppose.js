@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {told} from 'crux/graph/figure.js';
 import {KINDS, isState, readNumbers} from 'crux/graph/supposition.js';
+import {named} from 'crux/parts/command.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 
 /** The states of one variable with their chances, and the ways to suppose something of it. */
@@ -34,7 +35,7 @@ class Suppose extends SessionElement {
     return html`<dl class="graph-states ${may && isState(this.kind) ? 'choosable' : ''}">${node.states.map((state, i) => this.#state(state, i, may, supposed))}</dl>
       ${may ? this.#ways(supposed) : nothing}
       ${session.showsEffects && this.takes === 'none' ? html`<p class="left-out">Nothing can be supposed of it in this file, which holds the chances alone:
-        <code>crux posterior ${session.network.id} --evidence ${node.id}=${node.stateIds?.[0] ?? node.states[0]}</code> does.</p>` : nothing}`;
+        <code>crux posterior ${named(session)} --evidence ${node.id}=${node.stateIds?.[0] ?? node.states[0]}</code> does.</p>` : nothing}`;
   }
 
   #state(state, i, may, supposed) {

@@ -70,7 +70,20 @@ export class Viewport {
     this.#touched();
   }
 
-  /** Brings a node into the window, and magnifies until it can be read where asked to. */
+  /** Looks at one node from so near that it can be read; where all can be read already, it is brought into the window alone. */
+  approach(node) {
+    if (this.scale >= LEGIBLE) {
+      this.show(node);
+      return;
+    }
+    const {width, height} = this.#size;
+    this.scale = START;
+    this.x = width / 2 - START * (node.x + node.width / 2);
+    this.y = height / 2 - START * (node.y + node.height / 2);
+    this.#touched();
+  }
+
+  /** Brings a node into the window. */
   show(node) {
     const {width, height} = this.#size;
     const left = this.x + this.scale * node.x;

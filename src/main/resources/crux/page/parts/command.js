@@ -6,8 +6,14 @@
  */
 export function command(session, name, ...rest) {
   const {network, payload, own} = session;
-  const whose = own === 0 ? [] : ['--profile', payload.live ? `${network.id}/${payload.profile}` : 'FILE'];
-  return ['crux', name, network.id, ...whose, ...rest].join(' ');
+  const whose = own === 0 ? [] : ['--profile', payload.live ? payload.profile : 'FILE'];
+  return ['crux', name, named(session), ...whose, ...rest].join(' ');
+}
+
+/** What a command calls the network: a file where it was served from one. */
+export function named({network, payload}) {
+  const name = payload.named ?? network.id;
+  return /^[\w./\\:@%+,-]+$/.test(name) ? name : `"${name}"`;
 }
 
 /** What FILE stands for in such a command; nothing where a library keeps the answers. */

@@ -3,7 +3,7 @@ import {BASES} from 'crux/analysis/basis.js';
 import {tornado} from 'crux/analysis/tornado.js';
 import {number, percent, shareBits} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
-import {command, whatFile} from 'crux/parts/command.js';
+import {command, named, whatFile} from 'crux/parts/command.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {hangsOn, ownWords} from 'crux/result/sentences.js';
@@ -29,9 +29,7 @@ export class ResultView extends SessionElement {
   render() {
     const {session} = this;
     if (!session.answerers.overall) {
-      return html`<section class="result"><h2 tabindex="-1">${session.network.credences.length ? 'No conclusion is named' : 'Nothing is asked, and no conclusion named'}</h2>
-        <p>This network does not say which of its variables is its conclusion${session.network.credences.length ? '' : ', and its numbers are fixed'}.
-        A key “conclusion” in its file names one.</p>${this.#variables()}</section>`;
+      return this.#withoutConclusion();
     }
     if (!session.showsEffects) {
       return this.#before();
@@ -65,9 +63,25 @@ export class ResultView extends SessionElement {
     </section>`;
   }
 
+  #withoutConclusion() {
+    const {network} = this.session;
+    if (network.credences.length) {
+      return html`<section class="result"><h2 tabindex="-1">No conclusion is named</h2>
+        <p>This network does not say which of its variables is its conclusion: a key “conclusion” in its file names one. What your answers make of
+        each variable stands in the graph.</p>
+        <p><button type="button" class="primary" @click=${() => this.#step('graph')}>See the graph</button></p></section>`;
+    }
+    return html`<section class="result"><h2 class="visually-hidden" tabindex="-1">Result</h2>
+      <p>A network of fixed numbers, which names no conclusion. <button type="button" class="link" @click=${() => this.#step('graph')}>In the graph</button>
+        you can suppose how any of its variables turns out, and see every other follow.</p>
+      ${this.#variables()}
+      <p class="left-out">What one of them hangs on, <code>crux sensitivity ${named(this.session)} --target VARIABLE=STATE</code> works out; what would be most
+        worth learning about it, <code>crux worth ${named(this.session)} --target VARIABLE=STATE</code>.</p></section>`;
+  }
+
   #variables() {
     const {network, payload} = this.session;
-    return network.credences.length ? nothing : html`<crux-variables .network=${network} .variables=${payload.variables}></crux-variables>`;
+    return network.credences.length ? nothing : html`<crux-variables .network=${network} .name=${named(this.session)} .variables=${payload.variables}></crux-variables>`;
   }
 
   #swings(which = this.which, basis = this.basis) {

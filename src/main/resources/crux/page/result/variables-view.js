@@ -9,7 +9,7 @@ const MANY = 12;
 
 /** What a network whose numbers are fixed says of each variable. */
 class VariablesView extends PlainElement {
-  static properties = {network: {attribute: false}, variables: {attribute: false}, sought: {state: true}};
+  static properties = {network: {attribute: false}, name: {}, variables: {attribute: false}, sought: {state: true}};
 
   constructor() {
     super();
@@ -20,7 +20,7 @@ class VariablesView extends PlainElement {
     const {variables} = this;
     if (!variables?.length) {
       return html`<p class="left-out">What it says of each variable is too large to compute exactly here: <code>crux posterior
-        ${this.network.id} --sample</code> draws it.</p>`;
+        ${this.name} --sample 100000</code> draws it.</p>`;
     }
     const sought = this.sought.trim().toLowerCase();
     const found = variables.filter(({id, label}) => `${id} ${label}`.toLowerCase().includes(sought));

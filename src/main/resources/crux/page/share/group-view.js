@@ -54,8 +54,8 @@ class GroupView extends SessionElement {
         this.which, (value) => { this.which = value; })}</div>` : nothing}
       <p class="gap">“${conclusionName(network)}”${this.which === 'granted' ? `, ${grantedWords(network)}` : ''}: from <b>${percent(conclusions.least)}</b> to
         <b>${percent(conclusions.greatest)}</b>, the middle one ${percent(conclusions.median)}.</p>
-      <dl class="group-members">${[...members].sort((a, b) => b.probability - a.probability).map((member) => bar(member.name, member.probability, member.name === YOU))}</dl>
-      ${impossible?.length ? html`<p class="aside">Under their answers what is granted cannot happen: ${impossible.join(', ')}.</p>` : nothing}
+      <dl class="group-members">${[...members].sort((a, b) => b.probability - a.probability).map((member) => bar(member.title, member.probability, member.name === 'you'))}</dl>
+      ${impossible?.length ? html`<p class="aside">Under their answers what is granted cannot happen: ${impossible.map((id) => members.find(({name: each}) => each === id)?.title ?? this.people.find((each) => each.id === id)?.title ?? YOU).join(', ')}.</p>` : nothing}
       <p>Taken together: <b>${percent(pooled.linear)}</b> as the mean of their conclusions${pooled.logarithmic === null ? '' : html`,
         <b>${percent(pooled.logarithmic)}</b> as the geometric mean of their odds`}${pooled.ofMeanAnswers === null ? '' : html`, and
         <b>${percent(pooled.ofMeanAnswers)}</b> from their mean answers to each question`}.</p>

@@ -90,11 +90,13 @@ export class Keeping extends EventTarget {
 
 /** Keeps a profile in the library of the server. */
 export class LibraryStore {
-  constructor(network, id) {
+  /** @param {string|null} title what its owner calls it, where that is not its name */
+  constructor(network, id, title = null) {
     this.network = network;
     this.id = id;
+    this.title = title ?? '';
     this.version = null;
-    this.place = `profile “${id}” in your library`;
+    this.place = `profile “${title ?? id}” in your library`;
   }
 
   async load() {

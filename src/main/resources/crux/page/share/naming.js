@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {profileText} from 'crux/share/profile.js';
-import {save} from 'crux/share/server.js';
+import {nameFor, save} from 'crux/share/server.js';
 
 /** Under which name the answers are kept in the library, and the ways to other names: one’s own, or another person’s at this machine. */
 class Naming extends SessionElement {
@@ -23,46 +23,42 @@ class Naming extends SessionElement {
         <label for="other-name">A new name</label>
         <div class="line"><input id="other-name" name="name" type="text" required maxlength="60" autocomplete="off" spellcheck="false" aria-invalid=${this.refused ? 'true' : 'false'}>
         <button type="submit" ?disabled=${session.responses.size === 0}>Keep these answers under it</button>
-        <button type="button" class="quiet" @click=${this.#afresh}>Begin afresh under it</button></div>
+        <button type="button" class="quiet" @click=${this.#afresh}>Go on under it</button></div>
         ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
         <p class="aside">What is kept as “${keeping.store.id}” stays as it is.</p></form>` : nothing}`;
   }
 
-  #named() {
-    const written = this.querySelector('#other-name').value.trim();
-    const id = written.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '');
-    this.refused = id ? '' : 'Write a name with letters from A to Z or digits: it becomes the name of a file.';
-    return id ? {id, title: written} : undefined;
-  }
-
-  #keep = async (event) => {
-    event.preventDefault();
-    const named = this.#named();
-    if (!named) {
+  /** Hands what was written on to an action, under the name that the library keeps it by; what is wrong is said. */
+  async #named(action) {
+    const title = this.querySelector('#other-name').value.trim();
+    this.refused = title ? '' : 'Write a name first.';
+    if (!title) {
       return;
     }
-    const {session} = this;
     try {
-      const {conflict} = await save(session.network.id, named.id, profileText(session, named), null);
-      if (conflict) {
-        this.refused = `Somebody’s answers are kept as “${named.id}” already: choose another name, or go on under it with “Begin afresh”.`;
-      } else {
-        this.#go(named.id);
-      }
+      await action({id: await nameFor(title), title});
     } catch (problem) {
       this.refused = problem.message;
     }
+  }
+
+  #keep = (event) => {
+    event.preventDefault();
+    this.#named(async (named) => {
+      const {session} = this;
+      const {conflict} = await save(session.network.id, named.id, profileText(session, named), null);
+      if (conflict) {
+        this.refused = `Answers are kept as “${named.title}” already: choose another name, or go on under that one.`;
+      } else {
+        this.#go(named);
+      }
+    });
   };
 
-  #afresh = () => {
-    const named = this.#named();
-    if (named) {
-      this.#go(named.id);
-    }
-  };
+  #afresh = () => this.#named((named) => this.#go(named));
 
-  #go(id) {
-    location.assign(`?as=${encodeURIComponent(id)}`);
+  #go({id, title}) {
+    location.assign(`?${new URLSearchParams(id === title ? {as: id} : {as: id, title})}`);
   }
 }
 

@@ -29,7 +29,7 @@ class SaveState extends PlainElement {
   render() {
     const {state, reason, store} = this.keeping;
     return html`<span class="save-state ${state}" role="status" title=${state === 'saved' ? `in ${store.place}` : ''}>${WORDS[state]}${state === 'saved' && store.id !== 'mine'
-      ? ` as ${store.id}` : ''}</span>
+      ? ` as ${store.title || store.id}` : ''}</span>
       ${state === 'conflict' ? html`<div class="save-trouble" role="alert"><p>These answers were changed in another window, or by the command line.</p>
         <button type="button" class="link" @click=${() => this.keeping.save(true)}>Keep mine</button>
         <button type="button" class="link" @click=${() => this.keeping.takeTheirs()}>Take theirs</button></div>` : nothing}

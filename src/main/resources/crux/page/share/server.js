@@ -18,6 +18,11 @@ export async function save(network, profile, text, version) {
   return {version: answer.headers.get('ETag'), conflict: answer.status === 412};
 }
 
+/** What a profile is kept under that a person calls so. */
+export async function nameFor(title) {
+  return (await (await ask(`/api/names?of=${encodeURIComponent(title)}`)).json()).id;
+}
+
 /** Every state that the profile of a name has been in. */
 export async function historyOf(network, profile) {
   return (await ask(`/api/networks/${encodeURIComponent(network)}/profiles/${encodeURIComponent(profile)}/history`)).json();

@@ -35,7 +35,9 @@ export class Session extends EventTarget {
      */
     this.supposed = new Map();
     this.position = 0;
-    this.tier = 1;
+    /** Where no question is for everyone, those of the first tier there is are asked. */
+    this.firstTier = Math.min(3, ...this.network.credences.map(({tier}) => tier));
+    this.tier = this.firstTier;
     this.#orderQuestions();
   }
 
@@ -43,12 +45,12 @@ export class Session extends EventTarget {
     this.order = this.#askedUpTo(this.tier);
   }
 
-  /** The questions that the author chose, in the author's order, then the others up to a tier; those of tier 1 alone where none was chosen. */
+  /** The questions that the author chose, in the author's order, then the others up to a tier; those of the first tier alone where none was chosen. */
   #askedUpTo(tier) {
     const chosen = this.payload.page?.questions ?? [];
     const rank = ({id, tier: own}) => (chosen.includes(id) ? chosen.indexOf(id) - chosen.length : own);
     return this.network.credences
-      .filter((credence) => chosen.includes(credence.id) || this.added.has(credence.id) || (credence.tier <= tier && (chosen.length === 0 || tier > 1)))
+      .filter((credence) => chosen.includes(credence.id) || this.added.has(credence.id) || (credence.tier <= tier && (chosen.length === 0 || tier > this.firstTier)))
       .sort((a, b) => rank(a) - rank(b));
   }
 
