@@ -52,8 +52,7 @@ final class ProfileRoutes {
         if (called.isEmpty()) {
             throw new Refusal(400, "there is no name", "write one");
         }
-        request.contentType(JSON)
-                .result(Json.text(Json.object().put("id", Library.nameFor(called))));
+        request.contentType(JSON).result(Json.text(Json.object().put("id", Library.nameFor(called))));
     }
 
     private void history(Context request) throws Unusable, IOException {
