@@ -50,6 +50,43 @@ class SpreadTest {
         }
     }
 
+    /** A rejected question is run over all it could be, and one sees what that leaves open. */
+    @Test
+    void hardBoundsAndRejectedQuestions_leaveOpenWhatTheCommandLineSays(Browser browser) throws Exception {
+        try (Served served = Served.of(folder, "scheming");
+                Visit visit = Visit.to(browser, served.address())) {
+            visit.ask("""
+                    const {session} = document.querySelector('crux-app');
+                    session.answer('p_goal_guarding', {type: 'range', low: 0.2, high: 0.6}, '20%..60%');
+                    session.reject('p_speed', 'it supposes one speed');
+                    session.reject('d_simpler', 'no goal is simpler');
+                    session.showEffects();
+                    """);
+            visit.waitUntilSaved();
+            visit.step("Result");
+            String told = visit.page().locator("crux-spread .bounds").innerText();
+            assertThat(told)
+                    .startsWith("You gave one answer hard bounds and rejected 2 questions")
+                    .contains("granted that “Scheming pays”");
+            JsonNode shown = visit.ask("""
+                    const {boundsOf} = await import('crux/analysis/corners.js');
+                    const {session} = document.querySelector('crux-app');
+                    const open = new Map([...session.responses].map(([id, {answer}]) => [id, answer]));
+                    return ['overall', 'granted'].map((which) => boundsOf(session.answerers[which], session.values, open));
+                    """);
+            JsonNode cli = served.cli("uncertainty", "scheming", "--profile", "scheming/mine");
+            same(shown.get(0), cli.path("bounds"));
+            same(shown.get(1), cli.path("granted").path("bounds"));
+        }
+    }
+
+    private static void same(JsonNode shown, JsonNode cli) {
+        assertThat(shown.path("least").asDouble())
+                .isCloseTo(cli.path("low").path("probability").asDouble(), within(1e-9));
+        assertThat(shown.path("greatest").asDouble())
+                .isCloseTo(cli.path("high").path("probability").asDouble(), within(1e-9));
+    }
+
     private static void near(JsonNode row, JsonNode cli) {
         double error =
                 Math.hypot(row.get(2).asDouble(), cli.path("standardError").asDouble());

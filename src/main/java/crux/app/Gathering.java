@@ -83,12 +83,7 @@ public final class Gathering {
     }
 
     private static Result of(
-            Workbench bench,
-            Standpoint base,
-            List<Member> members,
-            Call call,
-            List<Problem> notes,
-            Progress progress)
+            Workbench bench, Standpoint base, List<Member> members, Call call, List<Problem> notes, Progress progress)
             throws Unusable {
         Inquiry inquiry = bench.inquiry(base, base.query());
         Optional<Group> overall = Group.of(inquiry, members, call.exponent(), progress.part(0, 0.5));

@@ -61,7 +61,7 @@ export class AnswerView extends SessionElement {
     const {words, sources} = credence.given;
     const own = sources.every((id) => this.session.standing(id) === 'answered');
     const condition = this.session.answerers.conditions.get(credence.id);
-    return nestedCount(words, own && condition ? runningCount(condition.at(this.session.values).probability) : null);
+    return nestedCount(words, credence.question, own && condition ? runningCount(condition.at(this.session.values).probability) : null);
   }
 
   #entry(credence) {

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
+import {boundsOf} from 'crux/analysis/corners.js';
 import {spreadOf, uncertainOf} from 'crux/analysis/spread.js';
 import {percent} from 'crux/notation/figures.js';
 import {command, whatFile} from 'crux/parts/command.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
-import {isUncertain} from 'crux/state/answers.js';
 import 'crux/chart/density-chart.js';
 
 const SEED = 1;
@@ -15,17 +15,30 @@ class SpreadView extends SessionElement {
 
   render() {
     const drawn = uncertainOf(this.session);
-    const bounded = [...this.session.responses.values()]
-      .filter(({answer}) => answer.type === 'rejected' || (isUncertain(answer) && answer.type === 'range')).length;
-    if (drawn.length === 0 && bounded === 0) {
+    const open = new Map([...this.session.responses].filter(([id, {answer}]) => this.session.credences.has(id) && ['range', 'rejected'].includes(answer.type))
+      .map(([id, {answer}]) => [id, answer]));
+    if (drawn.length === 0 && open.size === 0) {
       return nothing;
     }
     return html`<section class="unsure" aria-labelledby="unsure-title"><h3 id="unsure-title">What your ranges leave open</h3>
       ${drawn.length > 0 ? this.#spread(drawn) : nothing}
-      ${bounded > 0 ? html`<p class="left-out">${bounded === 1 ? 'One answer has' : `${bounded} answers have`} hard bounds, which do not say what is
-        likelier: ${bounded === 1 ? 'it is' : 'they are'} held at the middle here.
-        <code>${command(this.session, 'uncertainty')}</code> works out the bounds on the conclusion.${whatFile(this.session)}</p>` : nothing}
+      ${open.size > 0 ? this.#bounds(open) : nothing}
     </section>`;
+  }
+
+  /** What hard bounds and rejected questions leave open, exactly; where the page cannot tell, who can. */
+  #bounds(open) {
+    const {session} = this;
+    const {overall, granted} = session.answerers;
+    const [within, given] = [overall, granted].map((answerer) => answerer && boundsOf(answerer, session.values, open));
+    const lead = `${said([...open.values()])}.`;
+    if (!within) {
+      return html`<p class="left-out">${lead} At what ends of these the conclusion is least and greatest,
+        <code>${command(session, 'uncertainty')}</code> works out.${whatFile(session)}</p>`;
+    }
+    const span = ({least, greatest}) => html`<b>${percent(least)}</b> and <b>${percent(greatest)}</b>`;
+    return html`<p class="bounds">${lead} Wherever the truth lies within, the conclusion is between ${span(within)}${given
+      ? html`, and ${grantedWords(session.network)} between ${span(given)}` : nothing}, your other answers as they stand.</p>`;
   }
 
   #spread(drawn) {
@@ -67,6 +80,16 @@ class SpreadView extends SessionElement {
         }));
     }, 30);
   }
+}
+
+function said(answers) {
+  const rejected = answers.filter(({type}) => type === 'rejected').length;
+  const ranges = answers.length - rejected;
+  return [
+    ranges === 0 ? '' : ranges === 1 ? 'You gave one answer hard bounds' : `You gave ${ranges} answers hard bounds`,
+    rejected === 0 ? '' : `${ranges === 0 ? 'You ' : ''}rejected ${rejected === 1 ? 'one question, which is' : `${rejected} questions, which are`} run over ${rejected === 1
+      ? 'its' : 'their'} whole range`,
+  ].filter(Boolean).join(' and ');
 }
 
 customElements.define('crux-spread', SpreadView);

@@ -22,7 +22,7 @@ class GroupView extends SessionElement {
   willUpdate(changed) {
     if (changed.has('people')) {
       const own = this.people.filter(({whose}) => whose !== 'nobody' && whose !== 'reading');
-      this.chosen ??= new Set((own.length > 1 ? own : this.people).map(({id}) => id));
+      this.chosen ??= new Set((own.length > 0 ? own : this.people).map(({id}) => id));
     }
   }
 
