@@ -67,7 +67,7 @@ public final class Gathering {
             Standpoint at = new RequestReader(base.network()).read(request, profile);
             members.add(new Member(profile.id(), ProfileWords.title(profile), at.settings()));
         }
-        return of(bench, base, members, call, notes, progress);
+        return of(bench, base, members, people, call, notes, progress);
     }
 
     /** What people whose profiles are at hand come to, about the conclusion of a network that is. */
@@ -79,11 +79,17 @@ public final class Gathering {
                 .map(profile -> new Member(profile.id(), ProfileWords.title(profile), profile.settings(network)))
                 .toList();
         Call call = new Call(List.of(), Optional.empty(), Optional.empty(), USUAL_EXPONENT);
-        return of(bench, base, members, call, List.of(), progress);
+        return of(bench, base, members, people, call, List.of(), progress);
     }
 
     private static Result of(
-            Workbench bench, Standpoint base, List<Member> members, Call call, List<Problem> notes, Progress progress)
+            Workbench bench,
+            Standpoint base,
+            List<Member> members,
+            List<Profile> people,
+            Call call,
+            List<Problem> notes,
+            Progress progress)
             throws Unusable {
         Inquiry inquiry = bench.inquiry(base, base.query());
         Optional<Group> overall = Group.of(inquiry, members, call.exponent(), progress.part(0, 0.5));
