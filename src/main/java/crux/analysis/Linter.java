@@ -32,8 +32,8 @@ import java.util.stream.IntStream;
 /**
  * Finds {@link Lint}s of an argument under one set of answers.
  *
- * <p>Cost: each table once, tables above {@value #LARGEST} entries left aside; a slope for each state that an answer favours; two
- * posteriors where there is a lens and evidence.
+ * <p>Cost: each table once, tables above {@value #LARGEST} entries left aside; a slope for each state that an answer favours which
+ * enters several tables, or any where there is evidence; two posteriors where there is a lens and evidence.
  */
 public final class Linter {
 
@@ -169,6 +169,7 @@ public final class Linter {
     }
 
     private void backfires() {
+        Degrees degrees = Degrees.of(network, query);
         for (Dependence dependence : network.dependences()) {
             String variable = dependence.variable().id();
             boolean asks = dependence
@@ -177,17 +178,17 @@ public final class Linter {
                     .findAny()
                     .isPresent();
             if (asks && tables.containsKey(variable)) {
-                backfires(dependence.variable(), network.derivatives(variable, settings));
+                backfires(dependence.variable(), network.derivatives(variable, settings), degrees);
             }
         }
     }
 
-    private void backfires(Variable variable, TableDerivatives derivatives) {
+    private void backfires(Variable variable, TableDerivatives derivatives, Degrees degrees) {
         for (State state : variable.states()) {
             List<Coordinate> favouring = new ArrayList<>();
             for (int i = 0; i < derivatives.coordinates().size(); i++) {
                 Coordinate coordinate = derivatives.coordinates().get(i);
-                if (coordinate.share().isEmpty() && favours(derivatives, i, variable, variable.index(state.id()))) {
+                if (canBackfire(coordinate, degrees) && favours(derivatives, i, variable, variable.index(state.id()))) {
                     favouring.add(coordinate);
                 }
             }
@@ -200,6 +201,13 @@ public final class Linter {
                                 new Lint.Backfires(coordinate.name(), favoured, slope.derivative(coordinate))));
             }
         }
+    }
+
+    /** Without evidence, a chance that enters one table alone makes likelier what it makes likelier there. */
+    private boolean canBackfire(Coordinate coordinate, Degrees degrees) {
+        boolean apart = query.findings().isEmpty()
+                && degrees.tablesOf(coordinate.credence()).size() <= 1;
+        return coordinate.share().isEmpty() && !apart;
     }
 
     /** Whether raising a coordinate lowers a state in no row and raises it in some. */

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Which variable of one network is which of another: by id; what is left by label and number of states; what is left then by shape, which
  * is the same states in the same order with the same parents and children, where only one pair fits.
+ *
+ * <p>Cost: each pass goes once through what is left.
  *
  * <p>States go together by id, what is left by label, what is left then by their order; none are missing or the spaces differ.
  */
@@ -69,17 +72,39 @@ public final class Matching {
         for (Variable variable : a.variables()) {
             b.findVariable(variable.id()).ifPresent(other -> matching.add(variable, other, How.ID));
         }
-        matching.unique(
-                How.NAME,
-                (one, other) -> one.size() == other.size() && name(one).equals(name(other)));
-        while (matching.unique(How.SHAPE, matching::isSameShape)) {
+        matching.unique(How.NAME, Matching::name, Matching::name);
+        while (matching.unique(How.SHAPE, matching::shapeInA, matching::shapeInB)) {
             // A new pair may give its neighbours away.
         }
         return matching;
     }
 
-    private static String name(Variable variable) {
-        return variable.label().strip().toLowerCase(Locale.ROOT);
+    /** What variables of one name have in common. */
+    private record Name(String label, int states) {}
+
+    /** What variables in one place have in common: their states, and their neighbours by their ids in the first network. */
+    private record Shape(List<String> states, Set<String> parents, Set<String> children) {}
+
+    private static Optional<Object> name(Variable variable) {
+        return Optional.of(new Name(variable.label().strip().toLowerCase(Locale.ROOT), variable.size()));
+    }
+
+    /** Of a variable of the first network that has neighbours. */
+    private Optional<Object> shapeInA(Variable variable) {
+        Set<String> parents = new LinkedHashSet<>(a.dependence(variable.id()).parents());
+        Set<String> children = new LinkedHashSet<>(
+                a.children(variable.id()).stream().map(Variable::id).toList());
+        return parents.isEmpty() && children.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shape(ids(variable), parents, children));
+    }
+
+    /** Of a variable of the second network whose neighbours were all found in the first. */
+    private Optional<Object> shapeInB(Variable variable) {
+        Optional<Set<String>> parents = known(b.dependence(variable.id()).parents());
+        Optional<Set<String>> children =
+                known(b.children(variable.id()).stream().map(Variable::id).toList());
+        return parents.flatMap(up -> children.map(down -> new Shape(ids(variable), up, down)));
     }
 
     private void add(Variable one, Variable other, How how) {
@@ -87,39 +112,30 @@ public final class Matching {
         toA.put(other.id(), one.id());
     }
 
-    /** Adds the pairs of which each half fits the other alone; whether there were any. */
-    private boolean unique(How how, BiPredicate<Variable, Variable> fits) {
-        List<Variable> freeA =
-                a.variables().stream().filter(one -> !byA.containsKey(one.id())).toList();
-        List<Variable> freeB =
-                b.variables().stream().filter(one -> !toA.containsKey(one.id())).toList();
+    /** Adds the pairs that alone have something in common; whether there were any. */
+    private boolean unique(
+            How how, Function<Variable, Optional<Object>> ofA, Function<Variable, Optional<Object>> ofB) {
+        Map<Object, List<Variable>> inB = grouped(onlyB(), ofB);
         boolean some = false;
-        for (Variable one : freeA) {
-            List<Variable> others =
-                    freeB.stream().filter(other -> fits.test(one, other)).toList();
-            if (others.size() == 1
-                    && freeA.stream()
-                                    .filter(another -> fits.test(another, others.get(0)))
-                                    .count()
-                            == 1) {
-                add(one, others.get(0), how);
+        for (Map.Entry<Object, List<Variable>> alike : grouped(onlyA(), ofA).entrySet()) {
+            List<Variable> others = inB.getOrDefault(alike.getKey(), List.of());
+            if (alike.getValue().size() == 1 && others.size() == 1) {
+                add(alike.getValue().get(0), others.get(0), how);
                 some = true;
             }
         }
         return some;
     }
 
-    private boolean isSameShape(Variable one, Variable other) {
-        Optional<Set<String>> parents = known(b.dependence(other.id()).parents());
-        Optional<Set<String>> children =
-                known(b.children(other.id()).stream().map(Variable::id).toList());
-        Set<String> ownParents = new LinkedHashSet<>(a.dependence(one.id()).parents());
-        Set<String> ownChildren = new LinkedHashSet<>(
-                a.children(one.id()).stream().map(Variable::id).toList());
-        return ids(one).equals(ids(other))
-                && ownParents.size() + ownChildren.size() > 0
-                && parents.equals(Optional.of(ownParents))
-                && children.equals(Optional.of(ownChildren));
+    private static Map<Object, List<Variable>> grouped(
+            List<Variable> variables, Function<Variable, Optional<Object>> by) {
+        Map<Object, List<Variable>> groups = new LinkedHashMap<>();
+        for (Variable variable : variables) {
+            by.apply(variable)
+                    .ifPresent(key -> groups.computeIfAbsent(key, unused -> new ArrayList<>())
+                            .add(variable));
+        }
+        return groups;
     }
 
     private Optional<Set<String>> known(List<String> ofB) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.DirectedAcyclicGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
@@ -31,8 +31,9 @@ public final class BeliefNetwork {
     private final Optional<Target> conclusion;
     private final List<Finding.Observed> granted;
     private final Coordinates coordinates;
-    private final DirectedAcyclicGraph<String, DefaultEdge> graph =
-            new DirectedAcyclicGraph<>(null, DefaultEdge::new, false);
+    /** Without cycles, as was seen to: a graph that watches over that at every edge costs the square of a chain whose children come first. */
+    private final DefaultDirectedGraph<String, DefaultEdge> graph =
+            new DefaultDirectedGraph<>(null, DefaultEdge::new, false);
 
     /**
      * A network of these parts.

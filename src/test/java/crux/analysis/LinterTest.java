@@ -1,10 +1,13 @@
 package crux.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import crux.model.BeliefNetwork;
 import crux.model.Condition;
+import crux.model.Credence;
 import crux.model.Dependence;
+import crux.model.Description;
 import crux.model.Deterministic;
 import crux.model.Expression;
 import crux.model.Finding;
@@ -20,6 +23,7 @@ import crux.testing.Flagship;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -94,7 +98,7 @@ class LinterTest {
     /** Raising p makes "one" likelier in its own table, but where it also makes the test fail, a pass speaks against it. */
     @Test
     void anAnswerThatWorksAgainstWhatItFavours_isNamed() {
-        crux.model.Credence p = crux.model.Credence.probability("p", "?", 0.5);
+        Credence p = Credence.probability("p", "?", 0.5);
         Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), Expression.credence("p"));
         Expression unlikely = Expression.of(Expression.Operator.POWER, rest, Expression.of(4));
         Dependence test = new Dependence(
@@ -104,10 +108,10 @@ class LinterTest {
                         new RuleTable.Row(Condition.is("one", "yes"), new Shares.Listed(List.of(unlikely))),
                         new RuleTable.Row(Condition.ALWAYS, Shares.listed(0.5, 0.5)))));
         BeliefNetwork network = new BeliefNetwork(
-                crux.model.Description.of("against"),
+                Description.of("against"),
                 List.of(p),
                 List.of(Arguments.premise("one", Expression.credence("p")), test),
-                java.util.Optional.of(new Target("one", "yes")),
+                Optional.of(new Target("one", "yes")),
                 List.of());
         Query passed = Query.of(new Target("one", "yes")).with(new Finding.Observed("test", "pass"));
         assertThat(lints(network, passed))
@@ -167,5 +171,32 @@ class LinterTest {
                                 new Target("top", "yes"),
                                 new Target("left0", "yes"),
                                 new Target("right0", "yes"))));
+    }
+
+    /** P = 0.9·(1 − p) + p·(p/10): in its own table p is for it, and by way of the parent against it. Nothing is seen. */
+    @Test
+    void anAnswerInTwoTables_backfiresWithoutEvidence() {
+        Expression p = Expression.credence("p");
+        Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), p);
+        Expression tenth = Expression.of(Expression.Operator.MULTIPLY, Expression.of(0.1), p);
+        Dependence child = new Dependence(
+                Variable.of("child", "yes", "no"),
+                List.of("parent"),
+                new RuleTable(List.of(
+                        new RuleTable.Row(Condition.is("parent", "yes"), Shares.listed(0.9, 0.1)),
+                        new RuleTable.Row(Condition.ALWAYS, new Shares.Listed(List.of(tenth))))));
+        BeliefNetwork network = new BeliefNetwork(
+                Description.of("two tables"),
+                List.of(Credence.probability("p", "?", 0.5)),
+                List.of(Arguments.premise("parent", rest), child),
+                Optional.of(new Target("child", "yes")),
+                List.of());
+        assertThat(lints(network, Query.of(new Target("child", "yes"))))
+                .filteredOn(Lint.Backfires.class::isInstance)
+                .singleElement()
+                .satisfies(lint -> {
+                    assertThat(((Lint.Backfires) lint).favoured()).isEqualTo(new Target("child", "yes"));
+                    assertThat(((Lint.Backfires) lint).derivative()).isCloseTo(-0.8, within(1e-12));
+                });
     }
 }

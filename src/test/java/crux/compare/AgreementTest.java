@@ -170,4 +170,33 @@ class AgreementTest {
         assertThat(found.credences()).hasSize(20);
         assertThat(found.smallest()).isFalse();
     }
+
+    /** Thirty answers of a tenth of a bit each: of sets of five there are too many to try, and what is enough is enough. */
+    @Test
+    void answersTakenOverOneByOne_areNoMoreThanItTakes() {
+        List<Credence> credences = new ArrayList<>();
+        List<LogOdds.Term> terms = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            credences.add(Credence.probability("p" + i, "?", 0));
+            Expression tenth =
+                    Expression.of(Expression.Operator.MULTIPLY, Expression.of(0.1), Expression.credence("p" + i));
+            terms.add(new LogOdds.Term(Condition.ALWAYS, Map.of("yes", tenth)));
+        }
+        BeliefNetwork network = new BeliefNetwork(
+                Description.of("many"),
+                credences,
+                List.of(new Dependence(
+                        Variable.of("conclusion", "yes", "no"), List.of(), new LogOdds(Optional.empty(), terms))),
+                Optional.of(new Target("conclusion", "yes")),
+                List.of());
+        double[] all = new double[30];
+        Arrays.fill(all, 1);
+        Inquiry none = inquiry(network, network.defaults());
+        // Two bits of three leave 0.889 − 0.8 = 0.089 between them; a tenth less leaves 0.1.
+        Agreement found = Agreement.of(none, none.under(Settings.of(network.coordinates(), all)), 0.0895)
+                .orElseThrow();
+        assertThat(found.credences()).hasSize(20);
+        assertThat(found.left()).isCloseTo(8 / 9.0 - 0.8, within(1e-12));
+        assertThat(found.smallest()).isFalse();
+    }
 }

@@ -3,6 +3,12 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import java.util.Optional;
+import java.util.Arrays;
+import crux.model.Description;
+import crux.analysis.Uncertainties;
+import crux.analysis.DrawStudy;
 import crux.analysis.Basis;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
@@ -166,5 +172,48 @@ class RivalsTest {
         }
         BeliefNetwork network = BeliefNetwork.of("seen", all);
         return rival(weight, network, query, Profile.blank("me", network.id(), ""));
+    }
+
+    /** From the spread of what each of the sixteen replicates comes to by itself. */
+    @Test
+    void theErrorOfASpread_isThatOfItsReplicates() {
+        BeliefNetwork capped = Arguments.capped();
+        Profile unsure = Profile.blank("me", capped.id(), "").with("p", Response.of(new Answer.Beta(2, 2)));
+        Rival drawn = rival(0.5, capped, Flagship.overall(capped), unsure);
+        StructureSpread spread =
+                rivals(Basis.OWN, rival(0.5, Arguments.both(0.5, 0.6)), drawn).spread().orElseThrow();
+        double[] conclusions =
+                DrawStudy.conclusions(drawn.inquiry(), Uncertainties.stated(drawn.inquiry(), unsure), EFFORT);
+        SummaryStatistics within = new SummaryStatistics();
+        SummaryStatistics between = new SummaryStatistics();
+        for (int from = 0; from < conclusions.length; from += EFFORT.points()) {
+            SummaryStatistics one = new SummaryStatistics();
+            Arrays.stream(conclusions, from, from + EFFORT.points()).forEach(one::addValue);
+            within.addValue(0.5 * one.getPopulationVariance());
+            between.addValue(0.25 * (one.getMean() - 0.3) * (one.getMean() - 0.3));
+        }
+        assertThat(within.getN()).isEqualTo(16);
+        assertThat(spread.within().error()).isCloseTo(within.getStandardDeviation() / 4, within(1e-15));
+        assertThat(spread.between().error()).isCloseTo(between.getStandardDeviation() / 4, within(1e-15));
+    }
+
+    /** Of two that differ in their conclusions alone neither is the smaller: they are rivals. */
+    @Test
+    void networksOfOneSize_areNoPartsOfOneAnother() {
+        BeliefNetwork one = concluding("this");
+        BeliefNetwork other = concluding("that");
+        assertThat(Kinship.isPart(one, other)).isFalse();
+        assertThat(Kinship.isPart(other, one)).isFalse();
+    }
+
+    private static BeliefNetwork concluding(String conclusion) {
+        return new BeliefNetwork(
+                Description.of(conclusion),
+                List.of(),
+                List.of(
+                        Arguments.premise("shared", Expression.of(0.5)),
+                        Arguments.premise(conclusion, Expression.of(0.5))),
+                Optional.of(new Target(conclusion, "yes")),
+                List.of());
     }
 }

@@ -141,4 +141,18 @@ class BeliefNetworkTest {
                         .mapToInt(dependence -> dependence.parents().size())
                         .sum());
     }
+
+    @Test
+    void aChainOfTenThousand_childrenFirst_isPutInOrder() {
+        List<Dependence> chain = new ArrayList<>();
+        for (int i = 9_999; i > 0; i--) {
+            chain.add(new Dependence(
+                    Variable.of("v" + i, "yes", "no"), List.of("v" + (i - 1)), PlainTable.of(0.9, 0.1, 0.2, 0.8)));
+        }
+        chain.add(new Dependence(Variable.of("v0", "yes", "no"), List.of(), PlainTable.of(0.5, 0.5)));
+        List<Variable> order = BeliefNetwork.of("chain", chain).topologicalOrder();
+        assertThat(order).hasSize(10_000);
+        assertThat(order.get(0).id()).isEqualTo("v0");
+        assertThat(order.get(9_999).id()).isEqualTo("v9999");
+    }
 }
