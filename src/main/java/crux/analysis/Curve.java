@@ -79,8 +79,8 @@ final class Curve {
     record Point(double value, Reading reading, double derivative) {}
 
     /**
-     * α to δ, scaled so that the denominator is 1 at the present value; none where the curve is not linear-fractional or the
-     * evidence is impossible at the present value.
+     * α to δ, scaled so that the denominator is 1 at the present value; none where the curve is not linear-fractional, or the evidence
+     * is impossible at the present value or less likely there than elsewhere beyond what a double can hold.
      */
     Optional<SensitivityFunction> function() {
         double here = value();
@@ -91,6 +91,9 @@ final class Curve {
         double there = farEnd(here);
         Reading then = at(there);
         double evidence = Math.exp(then.logEvidence() - now.logEvidence());
+        if (Double.isInfinite(evidence)) {
+            return Optional.empty();
+        }
         double joint = then.chance().isEmpty() ? 0 : then.probability() * evidence;
         double alpha = (joint - now.probability()) / (there - here);
         double gamma = (evidence - 1) / (there - here);
