@@ -46,19 +46,23 @@ class OneWayTest {
         Inquiry inquiry = inquiry(network, Query.of(network.conclusion().orElseThrow()));
         OneWay way = curve(inquiry, new Interval(0.1, 0.9), 5, 0.4);
         assertThat(way.value()).isEqualTo(0.5);
-        assertThat(way.points()).hasSize(5).allSatisfy(point -> assertThat(
-                        point.chance().orElseThrow().probability())
-                .isCloseTo(0.8 * point.value(), within(1e-15)));
+        assertThat(way.points())
+                .hasSize(5)
+                .allSatisfy(point -> assertThat(point.chance().orElseThrow().probability())
+                        .isCloseTo(0.8 * point.value(), within(1e-15)));
         assertThat(way.points().get(0).value()).isEqualTo(0.1);
         assertThat(way.points().get(4).value()).isEqualTo(0.9);
-        assertThat(way.crossings()).singleElement().satisfies(at -> assertThat(at).isCloseTo(0.5, within(1e-9)));
+        assertThat(way.crossings())
+                .singleElement()
+                .satisfies(at -> assertThat(at).isCloseTo(0.5, within(1e-9)));
         SensitivityFunction function = way.function().orElseThrow();
         assertThat(function.alpha()).isCloseTo(0.8, within(1e-14));
         assertThat(function.beta()).isCloseTo(0, within(1e-14));
         assertThat(function.gamma()).isCloseTo(0, within(1e-14));
         assertThat(function.delta()).isCloseTo(1, within(1e-14));
         assertThat(OneWay.whole(inquiry, P)).isEqualTo(Interval.UNIT);
-        assertThat(OneWay.of(inquiry, P, Interval.UNIT, 2, OptionalDouble.empty()).crossings())
+        assertThat(OneWay.of(inquiry, P, Interval.UNIT, 2, OptionalDouble.empty())
+                        .crossings())
                 .isEmpty();
         assertThatThrownBy(() -> curve(inquiry, Interval.UNIT, 1, 0.4)).hasMessage("a curve needs two points, not 1");
     }
@@ -74,7 +78,9 @@ class OneWayTest {
             assertThat(point.chance().orElseThrow().probability()).isCloseTo(by, within(1e-14));
             assertThat(way.function().orElseThrow().at(p)).isCloseTo(by, within(1e-13));
         }
-        assertThat(way.crossings()).singleElement().satisfies(at -> assertThat(at).isCloseTo(0.25, within(1e-9)));
+        assertThat(way.crossings())
+                .singleElement()
+                .satisfies(at -> assertThat(at).isCloseTo(0.25, within(1e-9)));
     }
 
     /** The signs are e^1036 times likelier at the other end: there is no such ratio, and so no function, but there is a curve. */

@@ -339,9 +339,11 @@ class NetworkGapTest {
     @Test
     void statesThatAreLeft_goTogetherByTheirOrder() {
         BeliefNetwork one = BeliefNetwork.of(
-                "one", List.of(new Dependence(Variable.of("v", "a", "b", "c"), List.of(), PlainTable.of(0.2, 0.3, 0.5))));
+                "one",
+                List.of(new Dependence(Variable.of("v", "a", "b", "c"), List.of(), PlainTable.of(0.2, 0.3, 0.5))));
         BeliefNetwork other = BeliefNetwork.of(
-                "other", List.of(new Dependence(Variable.of("v", "c", "a", "z"), List.of(), PlainTable.of(0.5, 0.2, 0.3))));
+                "other",
+                List.of(new Dependence(Variable.of("v", "c", "a", "z"), List.of(), PlainTable.of(0.5, 0.2, 0.3))));
         Matching matching = Matching.of(one, other);
         assertThat(matching.find("v").orElseThrow().states()).containsExactly(2, 0, 1);
         assertThat(matching.isSameSpace()).isTrue();

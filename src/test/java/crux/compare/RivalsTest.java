@@ -3,21 +3,18 @@ package crux.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import java.util.Optional;
-import java.util.Arrays;
-import crux.model.Description;
-import crux.analysis.Uncertainties;
-import crux.analysis.DrawStudy;
 import crux.analysis.Basis;
+import crux.analysis.DrawStudy;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
+import crux.analysis.Uncertainties;
 import crux.analysis.Uncertainty;
 import crux.inference.Engine;
 import crux.inference.Limits;
 import crux.model.Answer;
 import crux.model.BeliefNetwork;
 import crux.model.Dependence;
+import crux.model.Description;
 import crux.model.Expression;
 import crux.model.Finding;
 import crux.model.Profile;
@@ -27,7 +24,10 @@ import crux.model.Target;
 import crux.testing.Arguments;
 import crux.testing.Flagship;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 
 /** Rivals whose figures can be worked out by hand, and what must hold of any. */
@@ -180,8 +180,9 @@ class RivalsTest {
         BeliefNetwork capped = Arguments.capped();
         Profile unsure = Profile.blank("me", capped.id(), "").with("p", Response.of(new Answer.Beta(2, 2)));
         Rival drawn = rival(0.5, capped, Flagship.overall(capped), unsure);
-        StructureSpread spread =
-                rivals(Basis.OWN, rival(0.5, Arguments.both(0.5, 0.6)), drawn).spread().orElseThrow();
+        StructureSpread spread = rivals(Basis.OWN, rival(0.5, Arguments.both(0.5, 0.6)), drawn)
+                .spread()
+                .orElseThrow();
         double[] conclusions =
                 DrawStudy.conclusions(drawn.inquiry(), Uncertainties.stated(drawn.inquiry(), unsure), EFFORT);
         SummaryStatistics within = new SummaryStatistics();
