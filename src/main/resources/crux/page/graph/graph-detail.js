@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {figureText} from 'crux/graph/figure.js';
 import {termsOf, withTerms} from 'crux/parts/terms.js';
 import 'crux/graph/suppose.js';
 
@@ -25,6 +26,22 @@ export function detail(session, node, {place, outcome, chances, marks, parents, 
       <ul class="graph-links">${questions.map(({id, label}) => html`<li><button type="button" class="link" @click=${() => ask(id)}>${label}</button>
         <span class="standing">${session.standing(id)}</span></li>`)}</ul>` : nothing}
     ${kin('Depends on', parents, choose)}${kin('Bears on', children, choose)}`;
+}
+
+/** What is told of the node that is pointed at. */
+export function reading({label}, figure, before, after) {
+  const text = figureText(figure);
+  return html`<b>${label}</b>${text ? html` <span>${text}</span>` : nothing}
+      <span class="graph-count">${before} before it, ${after} after</span>`;
+}
+
+/** What there is to do where no node is chosen. @param {{may: boolean, placed: string, save: () => void}} about may things be supposed */
+export function help(noun, {may, placed, save}) {
+  return html`<h3 class="visually-hidden">No ${noun} chosen</h3><p class="aside">Choose a ${noun} to read what it says, what it depends on and what it bears
+      on${may ? html`, and to <b>suppose</b> how it turns out: every other chance follows` : nothing}. Pointing at one picks
+      out everything before and after it.</p><p class="aside">${placed === 'file' ? 'It stands as its file places it.' : 'It is laid out in layers: what each depends on stands above it.'}
+      Arrow keys walk from one to the next, Enter chooses; drag to move, <kbd>Ctrl</kbd> and wheel or <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> to magnify.</p>
+      <p><button type="button" class="link" @click=${save} aria-label="Download the graph as SVG">SVG</button></p>`;
 }
 
 function kin(title, nodes, choose) {

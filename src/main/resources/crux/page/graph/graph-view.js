@@ -1,10 +1,12 @@
 import {html, nothing} from 'lit';
 import {standaloneSvg} from 'crux/chart/standalone-svg.js';
 import {chancesOf} from 'crux/graph/chances.js';
-import {figureOf, figureText} from 'crux/graph/figure.js';
-import {detail} from 'crux/graph/graph-detail.js';
+import {figureOf} from 'crux/graph/figure.js';
+import {detail, help, reading} from 'crux/graph/graph-detail.js';
 import {listed} from 'crux/graph/graph-list.js';
 import {Kinship} from 'crux/graph/kinship.js';
+import {lookUp} from 'crux/graph/look-up.js';
+import {classesOf, edgeClasses, marksOf} from 'crux/graph/marks.js';
 import {moved} from 'crux/graph/moved.js';
 import {arrowHeads, beacon, edgePath, nodeBox, nodeWords} from 'crux/graph/node.js';
 import {Touch} from 'crux/graph/touch.js';
@@ -47,8 +49,8 @@ export class GraphView extends SessionElement {
       this.bearing = this.conclusion < 0 ? new Set() : this.kinship.ancestors(this.conclusion);
       this.here = Math.max(0, this.conclusion);
     }
-    this.#figure();
     this.#kin();
+    this.#figure();
   }
 
   /** Works the figures out anew where the answers, what is granted or what is supposed changed. */
@@ -88,7 +90,7 @@ export class GraphView extends SessionElement {
           {value: 'overall', text: 'Overall'}, {value: 'granted', text: 'Granted', title: grantedWords(this.session.network)},
         ], this.which, (value) => { this.which = value; }) : nothing}
         <p class="aside">${this.#words()}</p>
-        ${nodes.length > MANY ? this.#lookUp() : nothing}
+        ${nodes.length > MANY ? lookUp(nodes, this.#noun, (place) => this.#go(place)) : nothing}
       </div>
       <crux-supposed-line .session=${this.session} .outcome=${this.outcome} .state=${this.each} .granted=${this.which === 'granted'}></crux-supposed-line>
       <div class="graph-frame">
@@ -99,28 +101,6 @@ export class GraphView extends SessionElement {
         ${this.listed ? listed(nodes, this.figures, this.kinship, (node, i) => this.#marks(node, i)) : nothing}</details>
     </section>`;
   }
-
-  /** One writes the name of what one looks for; the browser offers those that there are. */
-  #lookUp() {
-    const {nodes} = this.graph;
-    return html`<input class="graph-sought" type="search" list="graph-names" aria-label="Look a ${this.#noun} up" placeholder="look a ${this.#noun} up"
-      autocomplete="off" spellcheck="false" @change=${this.#sought}>
-      <datalist id="graph-names">${nodes.map(({label}) => html`<option value=${label}></option>`)}</datalist>`;
-  }
-
-  /** Goes to the node of a name, or to the first that has what is sought in its name. */
-  #sought = (event) => {
-    const sought = event.target.value.trim().toLowerCase();
-    const names = this.graph.nodes.map(({id, label}) => `${label} ${id}`.toLowerCase());
-    const exact = this.graph.nodes.findIndex(({id, label}) => [id, label].some((name) => name.toLowerCase() === sought));
-    const place = exact < 0 ? names.findIndex((name) => name.includes(sought)) : exact;
-    event.target.setCustomValidity(sought === '' || place >= 0 ? '' : `No ${this.#noun} has this in its name.`);
-    if (sought !== '' && place >= 0) {
-      this.#go(place);
-    } else {
-      event.target.reportValidity();
-    }
-  };
 
   #words() {
     const {session, graph: {nodes, edges}} = this;
@@ -146,15 +126,15 @@ export class GraphView extends SessionElement {
         @pointerover=${this.#over} @pointerleave=${this.#out} @focusin=${this.#focused} @focusout=${this.#out}>
         ${arrowHeads()}
         <g class="graph-world">
-          <g class="graph-edges" aria-hidden="true">${edges.map((edge) => edgePath(edge, this.#edgeClasses(edge)))}</g>
+          <g class="graph-edges" aria-hidden="true">${edges.map((edge) => edgePath(edge, edgeClasses(edge, this.centre, this.before, this.after)))}</g>
           ${nodes.map((node, i) => nodeBox(node, {
-            figure: this.figures[i], classes: this.#nodeClasses(node, i), words: this.words[i],
+            figure: this.figures[i], classes: classesOf(node, this.#standing(i)), words: this.words[i],
             selected: i === this.chosen, reachable: i === this.here, place: i,
           }))}
           <g class="graph-beacons" aria-hidden="true">${nodes.map((node, i) => (this.#isNamed(node, i) ? beacon(node) : nothing))}</g>
         </g>
       </svg>
-      <p class="graph-reading" aria-hidden="true">${this.looked === undefined ? nothing : this.#reading(this.looked)}</p>
+      <p class="graph-reading" aria-hidden="true">${this.looked === undefined ? nothing : reading(nodes[this.looked], this.figures[this.looked], this.before.size, this.after.size)}</p>
       <div class="graph-buttons" role="group" aria-label="View">
         <button type="button" aria-label="Larger" title="Larger (+)" @click=${() => this.viewport.zoom(CLOSER)}>+</button>
         <button type="button" aria-label="Smaller" title="Smaller (−)" @click=${() => this.viewport.zoom(1 / CLOSER)}>−</button>
@@ -162,32 +142,16 @@ export class GraphView extends SessionElement {
       </div></div>`;
   }
 
-  #nodeClasses({role}, i) {
-    return [
-      i === this.conclusion ? 'is-conclusion' : '',
-      this.graph.nodes[i].granted === undefined ? '' : 'is-granted',
-      role === 'lens' ? 'is-lens' : '',
-      this.session.supposed.has(i) ? `is-supposed ${this.session.supposed.get(i).kind}` : '',
-      this.bearing.has(i) ? 'bears' : '',
-      i === this.chosen ? 'chosen' : '',
-      i === this.centre || this.before.has(i) || this.after.has(i) ? 'kin' : '',
-    ].filter(Boolean).join(' ');
+  /** How a node stands to the rest. */
+  #standing(i) {
+    return {
+      conclusion: i === this.conclusion, supposition: this.session.supposed.get(i), bears: this.bearing.has(i), chosen: i === this.chosen,
+      kin: i === this.centre || this.before.has(i) || this.after.has(i), known: this.outcome.known,
+    };
   }
 
-  #edgeClasses({from, to}) {
-    const before = (to === this.centre || this.before.has(to)) && this.before.has(from);
-    const after = (from === this.centre || this.after.has(from)) && this.after.has(to);
-    return before || after ? 'kin' : '';
-  }
-
-  #marks({role, granted, states, plain, interest}, i) {
-    return [
-      i === this.conclusion ? 'the conclusion' : '',
-      granted === undefined ? '' : `granted by the argument${plain && interest === granted ? '' : `: ${states[granted]}`}`,
-      role === 'lens' ? 'a way of reasoning' : '',
-      this.session.supposed.has(i) ? 'supposed' : '',
-      !this.outcome.known && this.bearing.has(i) ? 'bears on the conclusion' : '',
-    ].filter(Boolean);
+  #marks(node, i) {
+    return marksOf(node, this.#standing(i));
   }
 
   /** Whether a name is to be read however far off one looks. */
@@ -195,23 +159,12 @@ export class GraphView extends SessionElement {
     return i === this.conclusion || node.granted !== undefined || i === this.centre || i === this.chosen;
   }
 
-  #reading(i) {
-    const node = this.graph.nodes[i];
-    const text = figureText(this.figures[i]);
-    return html`<b>${node.label}</b>${text ? html` <span>${text}</span>` : nothing}
-      <span class="graph-count">${this.before.size} before it, ${this.after.size} after</span>`;
-  }
-
   #nothingChosen() {
     const {outcome, session: {supposed, showsEffects}, graph: {nodes}} = this;
     if (supposed.size > 0 && outcome.each && !outcome.conflict) {
       return moved(nodes, outcome.before, outcome.each, supposed, (place) => this.#go(place));
     }
-    return html`<h3 class="visually-hidden">No ${this.#noun} chosen</h3><p class="aside">Choose a ${this.#noun} to read what it says, what it depends on and what it bears
-      on${showsEffects && outcome.takes !== 'none' ? html`, and to <b>suppose</b> how it turns out: every other chance follows` : nothing}. Pointing at one picks
-      out everything before and after it.</p><p class="aside">${this.graph.placed === 'file' ? 'It stands as its file places it.' : 'It is laid out in layers: what each depends on stands above it.'}
-      Arrow keys walk from one to the next, Enter chooses; drag to move, <kbd>Ctrl</kbd> and wheel or <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> to magnify.</p>
-      <p><button type="button" class="link" @click=${this.#save} aria-label="Download the graph as SVG">SVG</button></p>`;
+    return help(this.#noun, {may: showsEffects && outcome.takes !== 'none', placed: this.graph.placed, save: this.#save});
   }
 
   #detail() {
