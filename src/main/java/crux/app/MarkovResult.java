@@ -7,6 +7,7 @@ import crux.model.Target;
 import crux.model.Variable;
 import crux.notation.Figures;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,6 +60,8 @@ public record MarkovResult(Standpoint at, MarkovPosteriors posteriors, Together 
     @Override
     public void write(Sheet sheet) {
         head(at, posteriors, sheet);
+        at.target().ifPresent(target -> Conclusion.write(at, posteriors.chance(target), Optional.empty(), sheet));
+        sheet.gap();
         TextTable table = new TextTable("llr");
         for (Variable variable : at.network().variables()) {
             for (int i = 0; i < variable.size(); i++) {

@@ -45,6 +45,8 @@ class MarkovCommandsTest {
                 .json();
         assertThat(seen.at("/target/probability").asDouble()).isEqualTo(1);
         assertThat(run("posterior", pair()).out()).contains("Markov network", "x1", "66.7 %");
+        assertThat(run("posterior", pair(), "--target", "x1=0").out())
+                .contains("“x1” is “0”\n  overall    66.7 %  2 : 1  +1 bit");
     }
 
     @Test
