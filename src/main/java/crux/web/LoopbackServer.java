@@ -53,7 +53,7 @@ public final class LoopbackServer implements PageServer {
             RoutesConfig routes = config.routes;
             routes.before(guard::check);
             pages.into(routes);
-            new ProfileRoutes(bench, served, profiles).into(routes);
+            new ProfileRoutes(bench, served, profiles, searches).into(routes);
             new ChangeRoutes(bench, served, searches).into(routes);
             new SupposeRoutes(bench, served, searches).into(routes);
             failures(routes);

@@ -1,6 +1,5 @@
 package crux.web;
 
-import crux.analysis.Progress;
 import crux.app.Gathering;
 import crux.app.History;
 import crux.app.Json;
@@ -30,11 +29,13 @@ final class ProfileRoutes {
     private final Workbench bench;
     private final Served served;
     private final KeptProfiles profiles;
+    private final Searches searches;
 
-    ProfileRoutes(Workbench bench, Served served, KeptProfiles profiles) {
+    ProfileRoutes(Workbench bench, Served served, KeptProfiles profiles, Searches searches) {
         this.bench = bench;
         this.served = served;
         this.profiles = profiles;
+        this.searches = searches;
     }
 
     void into(RoutesConfig routes) {
@@ -87,9 +88,11 @@ final class ProfileRoutes {
         if (people.size() < 2) {
             throw new Refusal(400, "there are fewer than two in this group", "choose more");
         }
-        request.contentType(JSON)
-                .result(Json.text(
-                        Gathering.of(bench, network, people, Progress.SILENT).json()));
+        try (Searches.Search search = searches.begin("")) {
+            request.contentType(JSON)
+                    .result(Json.text(
+                            Gathering.of(bench, network, people, search).json()));
+        }
     }
 
     private void give(Context request) throws Unusable, IOException {
