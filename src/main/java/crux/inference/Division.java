@@ -17,9 +17,6 @@ import java.util.PriorityQueue;
  */
 final class Division {
 
-    /** Fewer entries than this are walked over before another thread has begun. */
-    private static final double WORTH_A_THREAD = 1 << 16;
-
     /** A division that leaves more than this share of the work to the busiest thread is not worth its trouble. */
     private static final double WORTHWHILE = 0.8;
 
@@ -38,7 +35,7 @@ final class Division {
 
     /** Among so many threads. O(joins) and some. */
     static Division of(JunctionTree tree, int threads) {
-        double worth = tree.size().entries() / WORTH_A_THREAD;
+        double worth = tree.size().entries() / Workers.WORTH_A_THREAD;
         int parts = (int) Math.min(threads, worth);
         int[] owner = parts > 1 ? new Parting(tree, parts).owners() : new int[tree.joins()];
         List<Stretch> apart = new ArrayList<>();

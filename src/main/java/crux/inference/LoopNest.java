@@ -22,9 +22,6 @@ final class LoopNest implements Loops {
     /** A row this long is worth more than several terms at once. */
     private static final int LONGER = 9;
 
-    /** Fewer entries than this are walked over before another thread has begun. */
-    private static final double WORTH_A_THREAD = 1 << 16;
-
     /** What a block does to the target. */
     private enum Shape {
         /** Its entries go to entries of the target that lie side by side, entry by entry. */
@@ -149,7 +146,7 @@ final class LoopNest implements Loops {
 
     /** How many threads it is worth and can be shared among: all blocks of one entry of the target stay together. */
     private int parts(int threads) {
-        return work < WORTH_A_THREAD ? 1 : Math.max(1, Math.min(threads, target.starts().length / together));
+        return work < Workers.WORTH_A_THREAD ? 1 : Math.max(1, Math.min(threads, target.starts().length / together));
     }
 
     /** Some of the blocks, by their numbers. */

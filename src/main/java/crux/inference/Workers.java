@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** Runs independent parts of a computation on several threads. */
 public final class Workers {
 
+    /** Fewer entries of tables than this are walked over before another thread has begun. */
+    static final double WORTH_A_THREAD = 1 << 16;
+
     private Workers() {}
 
     /** The same for parts of milliseconds, on threads that are kept for all such; returns, or throws, when all have ended. */

@@ -84,7 +84,10 @@ final class Payload {
 
     /** What the server sends with the page of one profile. */
     ObjectNode live(String named, String profile) throws Unusable, IOException {
-        return common(found -> !found.id().equals(profile)).put("live", true).put("profile", profile);
+        return common(found -> !found.id().equals(profile))
+                .put("live", true)
+                .put("named", named)
+                .put("profile", profile);
     }
 
     private ObjectNode common(Predicate<Profile> shown) throws Unusable, IOException {

@@ -155,7 +155,9 @@ class LoopbackServerTest {
             Guest reader = serving.guest();
             assertThat(serving.running().address().getPath()).isEqualTo("/n/rain-tomorrow");
             assertThat(reader.send(reader.known("/")).body()).contains("/n/rain-tomorrow", "/n/scheming");
-            assertThat(reader.send(reader.known("/n/rain-tomorrow")).body()).contains("Will it rain?");
+            assertThat(reader.send(reader.known("/n/rain-tomorrow")).body())
+                    .contains("Will it rain?")
+                    .contains("\"named\":\"%s\"".formatted(file));
             Files.writeString(file, NETWORK.replace("Will it rain?", "Will it pour?"));
             assertThat(reader.send(reader.known("/n/rain-tomorrow")).body()).contains("Will it pour?");
             HttpResponse<String> kept = reader.send(reader.known("/api/networks/rain-tomorrow/profiles/mine")
