@@ -16,7 +16,6 @@ import crux.model.Credence;
 import crux.model.Interval;
 import crux.model.Reach;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +41,7 @@ public final class ChangeSearch {
     private static final int CANDIDATES = 12;
     private static final int RANDOM_STARTS = 6;
     private static final int STARTS_OF_FEW = 3;
+    private static final int AT_ONCE = 4;
     private static final double CONFIRMED = 1e-9;
 
     private final Inquiry inquiry;
@@ -124,9 +124,7 @@ public final class ChangeSearch {
         }
         for (Within within : Within.values()) {
             List<Axis> axes = axes(within);
-            Optional<Arrival> best = starts(axes)
-                    .flatMap(start -> arrival(axes, start).stream())
-                    .min(Comparator.comparingDouble(Arrival::length));
+            Optional<Arrival> best = shortest(axes, starts(axes), Double.POSITIVE_INFINITY);
             progress.reached(within == Within.RANGES ? 0.5 : 1);
             if (best.isPresent()) {
                 return found(within, best.get(), axes.size());
@@ -151,10 +149,29 @@ public final class ChangeSearch {
         return starts.stream();
     }
 
-    /** What a search from a start comes to, confirmed. */
-    private Optional<Arrival> arrival(List<Axis> axes, double[] start) {
-        return new SmallestMove(inquiry, axes, threshold, sign)
-                .from(start)
+    /**
+     * The shortest confirmed way that some starts lead to: of all near their ends, those are walked on that may still be the shortest, one
+     * of each place. None where it is not below a length.
+     */
+    private Optional<Arrival> shortest(List<Axis> axes, Stream<double[]> starts, double below) {
+        List<SmallestMove> near = starts.flatMap(
+                        start -> SmallestMove.near(inquiry, axes, start, threshold, sign).stream())
+                .sorted(Comparator.comparingDouble(SmallestMove::least))
+                .toList();
+        Optional<Arrival> shortest = Optional.empty();
+        for (int i = 0; i < near.size(); i++) {
+            SmallestMove walk = near.get(i);
+            if (walk.least() < Math.min(below, length(shortest))
+                    && near.subList(0, i).stream().noneMatch(walk::joins)) {
+                shortest = Stream.concat(shortest.stream(), confirmed(walk).stream())
+                        .min(Comparator.comparingDouble(Arrival::length));
+            }
+        }
+        return shortest.filter(arrival -> arrival.length() < below);
+    }
+
+    private Optional<Arrival> confirmed(SmallestMove walk) {
+        return walk.arrived()
                 .filter(arrival ->
                         Math.abs(inquiry.answerer().at(arrival.settings()).probability() - threshold) <= CONFIRMED);
     }
@@ -179,7 +196,9 @@ public final class ChangeSearch {
             List<Double> to = arrival.settings().values(axis.credence());
             moves.add(new Move(axis.credence().id(), from, to, Moves.of(axis.credence(), from, to)));
         }
-        moves.sort(Comparator.comparingDouble(Move::distance).reversed());
+        // Moves that are alike keep the order of their credences, whatever the last digits of a search are.
+        moves.sort(Comparator.comparingDouble((Move move) -> Math.rint(move.distance() / CONFIRMED))
+                .reversed());
         return new Found(
                 within,
                 moves,
@@ -237,53 +256,58 @@ public final class ChangeSearch {
     }
 
     /**
-     * The shortest arrival of all subsets, but those that provably reach the threshold nowhere, or not within the distance at which another
-     * did: the first to arrive tells that.
+     * The shortest arrival of all subsets, the first of equal ones. A few at a time are searched, then what is left is rid of those that
+     * provably do not reach the threshold, or not within the distance at which another did.
      */
-    private Optional<Arrival> best(List<List<Axis>> all, Progress progress) {
+    private Optional<Arrival> best(List<List<Axis>> subsets, Progress progress) {
         Corners corners = new Corners(inquiry, degrees, threshold, sign);
-        List<List<Axis>> subsets = corners.reaching(all, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < subsets.size(); i++) {
-            Optional<Arrival> scout = arrival(subsets.get(i));
-            double done = (i + 1.0) / subsets.size();
-            if (scout.isPresent()) {
-                List<List<Axis>> nearer = corners.reaching(
-                        subsets.subList(i + 1, subsets.size()), scout.get().length());
-                return Stream.concat(scout.stream(), shortest(nearer, progress.part(done, 1)).stream())
-                        .min(Comparator.comparingDouble(Arrival::length));
+        List<List<Axis>> left = corners.reaching(subsets, Double.POSITIVE_INFINITY);
+        double all = left.size();
+        Optional<Arrival> best = Optional.empty();
+        while (!left.isEmpty()) {
+            int now = Math.min(AT_ONCE, left.size());
+            Optional<Arrival> found = shortest(left.subList(0, now), length(best));
+            left = left.subList(now, left.size());
+            if (length(found) < length(best)) {
+                best = found;
+                left = corners.reaching(left, length(best));
             }
-            progress.reached(done);
+            progress.reached(1 - left.size() / all);
         }
-        return Optional.empty();
+        return best;
     }
 
-    private Optional<Arrival> arrival(List<Axis> subset) {
+    private static double length(Optional<Arrival> arrival) {
+        return arrival.map(Arrival::length).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The shortest arrival of some subsets, the first of equal ones, if it is below a length; on as many threads as pay. */
+    private Optional<Arrival> shortest(List<List<Axis>> subsets, double below) {
         // From certainty, which has no odds, no search gets away: only the random starts may be elsewhere.
         boolean certain = Double.isNaN(slope.reading().bits());
-        return starts(subset)
-                .limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW)
-                .flatMap(start -> arrival(subset, start).stream())
-                .min(Comparator.comparingDouble(Arrival::length));
-    }
-
-    /** The shortest arrival of some subsets, the first of equal ones; they are searched on as many threads as pay. */
-    private Optional<Arrival> shortest(List<List<Axis>> subsets, Progress progress) {
-        List<Optional<Arrival>> each = new ArrayList<>(Collections.nCopies(subsets.size(), Optional.empty()));
-        AtomicInteger done = new AtomicInteger();
+        Map<Integer, Arrival> arrivals = new ConcurrentSkipListMap<>();
         Workers.run(subsets.size(), inquiry.answerer().threads(), number -> {
-            each.set(number, arrival(subsets.get(number)));
-            synchronized (each) {
-                progress.reached(done.incrementAndGet() / (double) subsets.size());
-            }
+            List<Axis> axes = subsets.get(number);
+            shortest(axes, starts(axes).limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW), below)
+                    .ifPresent(arrival -> arrivals.put(number, arrival));
         });
-        return each.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Arrival::length));
+        return arrivals.values().stream().min(Comparator.comparingDouble(Arrival::length));
     }
 
-    private static List<List<Axis>> subsets(List<Axis> candidates, int most) {
+    /** Every choice of as many candidates, those first along which the conclusion moves most at the present answers. */
+    private List<List<Axis>> subsets(List<Axis> candidates, int most) {
         Combinations chosen = new Combinations(candidates.size(), Math.min(most, candidates.size()));
         List<List<Axis>> subsets = new ArrayList<>();
         chosen.forEach(indices ->
                 subsets.add(IntStream.of(indices).mapToObj(candidates::get).toList()));
+        subsets.sort(Comparator.comparingDouble(this::steepness).reversed());
         return subsets;
+    }
+
+    private double steepness(List<Axis> axes) {
+        return axes.stream()
+                .mapToDouble(axis -> axis.derivative(0, slope))
+                .map(derivative -> derivative * derivative)
+                .sum();
     }
 }

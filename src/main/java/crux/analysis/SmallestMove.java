@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -16,30 +17,54 @@ import java.util.stream.IntStream;
  *
  * <p>With moves z along the axes and G(z) = log2 odds of the conclusion less those of the threshold, minimise |z|² subject to
  * G(z) = 0 within the axes' room: in turn, the nearest point of the linearised surface inside the room, y = clamp(λ∇G), approached as
- * far as |z|²/2 + μ|G| falls. A local minimum; try several starts.
+ * far as |z|²/2 + μ|G| falls. A local minimum; try several starts, each of which is walked {@linkplain #near near} it first: that costs
+ * a fraction of {@linkplain #arrived arriving}, and tells which starts lead to the same place, and which to a longer way.
  */
 final class SmallestMove {
 
-    private static final int STEPS = 80;
+    private static final int STEPS = 400;
     private static final int HALVINGS = 12;
     private static final int TURNS = 3;
     private static final double STILL = 1e-9;
     private static final double CLOSE = 1e-11;
+    private static final double NEARLY_STILL = 1e-3;
+    private static final double NEARLY_CLOSE = 1e-2;
     private static final double TINY = 1e-7;
     private static final double LN_2 = Math.log(2);
+
+    /** What a way can still lose, as a share of its length, after a walk to near its end. */
+    private static final double SAVING = 0.01;
+
+    /** How far apart the ends of two such walks are that go to the same place. */
+    private static final double APART = 0.1;
 
     private final Inquiry inquiry;
     private final double threshold;
     private final int sign;
     private List<Axis> axes;
     private List<Interval> rooms;
+    private double[] moves;
+    private double off;
 
-    /** Of an inquiry whose conclusion shall rise to the threshold, for sign 1, or fall to it. */
-    SmallestMove(Inquiry inquiry, List<Axis> axes, double threshold, int sign) {
+    /** At a start, of a threshold in bits. */
+    private SmallestMove(Inquiry inquiry, List<Axis> axes, double[] start, double threshold, int sign) {
         this.inquiry = inquiry;
-        face(axes);
-        this.threshold = RealAlgebra.log2(threshold) - RealAlgebra.log2(1 - threshold);
+        this.threshold = threshold;
         this.sign = sign;
+        face(axes);
+        moves = start.clone();
+    }
+
+    /**
+     * A walk from a start to near a shortest way of its neighbourhood; none where the conclusion has no odds on the way.
+     *
+     * @param inquiry whose conclusion shall rise to the threshold, for sign 1, or fall to it
+     * @param start one move an axis
+     */
+    static Optional<SmallestMove> near(Inquiry inquiry, List<Axis> axes, double[] start, double threshold, int sign) {
+        double bits = RealAlgebra.log2(threshold) - RealAlgebra.log2(1 - threshold);
+        SmallestMove walk = new SmallestMove(inquiry, axes, start, bits, sign);
+        return walk.walked(NEARLY_STILL, NEARLY_CLOSE) ? Optional.of(walk) : Optional.empty();
     }
 
     /** Where a search arrived. */
@@ -50,24 +75,43 @@ final class SmallestMove {
         }
     }
 
+    /** A length below which the way from here does not come; 0 where the threshold is not near yet. */
+    double least() {
+        return Math.abs(off) < NEARLY_CLOSE ? (1 - SAVING) * Math.sqrt(LinearSurface.squares(moves)) : 0;
+    }
+
+    /** Whether another walk goes to the same place. */
+    boolean joins(SmallestMove other) {
+        return axes.equals(other.axes) && largestChange(moves, other.moves) < APART;
+    }
+
     private void face(List<Axis> axes) {
         this.axes = axes;
         rooms = axes.stream().map(Axis::room).toList();
     }
 
-    /** From a start, one move an axis; none where the search does not reach the threshold. */
-    Optional<Arrival> from(double[] start) {
-        double[] moves = start.clone();
+    /** Where a walk on from here ends; none where it does not reach the threshold. */
+    Optional<Arrival> arrived() {
+        SmallestMove walk = new SmallestMove(inquiry, axes, moves, threshold, sign);
+        walk.walked(STILL, CLOSE);
+        return walk.withoutTinyMoves();
+    }
+
+    /** Walks, turning where it pays, until it stands still; whether the conclusion had odds at first. */
+    private boolean walked(double still, double close) {
         for (int turn = 0; turn < TURNS; turn++) {
-            if (!walk(moves) || !turn(moves)) {
-                break;
+            if (!walk(still, close)) {
+                return turn > 0;
+            }
+            if (!turn()) {
+                return true;
             }
         }
-        return withoutTinyMoves(moves);
+        return true;
     }
 
     /** Lets each distribution face where the conclusion rises now; whether some turned. */
-    private boolean turn(double[] moves) {
+    private boolean turn() {
         Settings settings = settings(moves);
         Slope slope = inquiry.answerer().slopeAt(settings);
         List<Axis> facing =
@@ -78,29 +122,28 @@ final class SmallestMove {
     }
 
     /** Rests what hardly moves at its present answer, and walks on with the others. */
-    private Optional<Arrival> withoutTinyMoves(double[] moves) {
+    private Optional<Arrival> withoutTinyMoves() {
         int[] kept = IntStream.range(0, moves.length)
                 .filter(i -> Math.abs(moves[i]) > TINY)
                 .toArray();
         face(IntStream.of(kept).mapToObj(axes::get).toList());
-        double[] rest = IntStream.of(kept).mapToDouble(i -> moves[i]).toArray();
-        if (!walk(rest) || !restored(rest)) {
+        moves = IntStream.of(kept).mapToDouble(i -> moves[i]).toArray();
+        if (!walk(STILL, CLOSE) || !restored()) {
             return Optional.empty();
         }
-        return Optional.of(new Arrival(
-                axes, IntStream.range(0, rest.length).mapToObj(i -> rest[i]).toList(), settings(rest)));
+        return Optional.of(new Arrival(axes, DoubleStream.of(moves).boxed().toList(), settings(moves)));
     }
 
     /** Walks until it stands still or nothing pays; whether the conclusion had odds all along. */
-    private boolean walk(double[] moves) {
+    private boolean walk(double still, double close) {
         for (int step = 0; step < STEPS; step++) {
-            LinearSurface here = linear(moves);
+            LinearSurface here = linear();
             if (!Double.isFinite(here.off())) {
                 return false;
             }
             double[] aim = here.nearest(moves, rooms);
-            boolean still = Math.abs(here.off()) < CLOSE && largestChange(moves, aim) < STILL;
-            if (still || !approach(moves, aim, here)) {
+            boolean there = Math.abs(here.off()) < close && largestChange(moves, aim) < still;
+            if (there || !approach(aim, here)) {
                 return true;
             }
         }
@@ -108,9 +151,9 @@ final class SmallestMove {
     }
 
     /** Goes straight to the surface, by Newton's steps along the gradient; whether it gets there. */
-    private boolean restored(double[] moves) {
+    private boolean restored() {
         for (int step = 0; step < STEPS; step++) {
-            LinearSurface here = linear(moves);
+            LinearSurface here = linear();
             double steepness = here.steepness();
             if (!Double.isFinite(here.off()) || Math.abs(here.off()) < CLOSE || steepness == 0) {
                 return Math.abs(here.off()) < CLOSE;
@@ -127,7 +170,7 @@ final class SmallestMove {
     }
 
     /** Goes towards the aim as far as it pays; whether it did at all. */
-    private boolean approach(double[] moves, double[] aim, LinearSurface here) {
+    private boolean approach(double[] aim, LinearSurface here) {
         if (Arrays.equals(moves, aim)) {
             return false;
         }
@@ -142,7 +185,7 @@ final class SmallestMove {
             double off = off(next);
             double then = 0.5 * LinearSurface.squares(next) + price * Math.abs(off);
             if (then < now) {
-                System.arraycopy(next, 0, moves, 0, next.length);
+                moves = next;
                 return true;
             }
             part *= 0.5;
@@ -157,7 +200,8 @@ final class SmallestMove {
         return 10 * multiplier + 1 / Math.max(here.steepest(), 1e-3);
     }
 
-    private LinearSurface linear(double[] moves) {
+    /** G around here. */
+    private LinearSurface linear() {
         Slope slope = inquiry.answerer().slopeAt(settings(moves));
         double p = slope.reading().probability();
         double perBit = p * slope.reading().complement() * LN_2;
@@ -165,7 +209,8 @@ final class SmallestMove {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = sign * axes.get(i).derivative(moves[i], slope) / perBit;
         }
-        return new LinearSurface(sign * (slope.reading().bits() - threshold), gradient);
+        off = sign * (slope.reading().bits() - threshold);
+        return new LinearSurface(off, gradient);
     }
 
     private double off(double[] moves) {

@@ -41,6 +41,11 @@ public final class Workbench {
         return new Workbench(new Shelf(Library.at(folder)), limits, threads);
     }
 
+    /** Begins to read what comes with the program under a name, if anything does; to be said as soon as it is likely to be asked for. */
+    public static void expect(String network) {
+        Library.expect(network);
+    }
+
     /** Where networks and profiles are found. */
     public Shelf shelf() {
         return shelf;

@@ -100,6 +100,12 @@ final class BlockSlopes {
         }
     }
 
+    /** The fewest lanes that hold so many, of those that blocks are made for: a power of two, or half as many again. */
+    private static int rounded(int lanes) {
+        int power = Math.max(8, Integer.highestOneBit(lanes));
+        return lanes <= power ? power : lanes <= power * 3 / 2 ? power * 3 / 2 : 2 * power;
+    }
+
     /**
      * The slopes at the settings of {@code lanes} lanes.
      *
@@ -107,7 +113,7 @@ final class BlockSlopes {
      */
     Slopes at(double[][] settings, int lanes, int threads, IntFunction<Slope> alone) {
         Gathered gathered = new Gathered(lanes);
-        int block = Math.min(widest, Math.max(FEWEST_LANES, 2 * Integer.highestOneBit(Math.max(1, lanes - 1))));
+        int block = Math.min(widest, rounded(lanes));
         Idle<BlockRun> idleUps = ups.of(block);
         Idle<BlockDescent> idleDowns =
                 downs.computeIfAbsent(block, lane -> new Idle<>(() -> new BlockDescent(circuit, descent, lane)));

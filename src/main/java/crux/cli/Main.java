@@ -52,6 +52,7 @@ public final class Main extends CruxCommand implements Entrance {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        expect(args);
         StandardOutput standard = new StandardOutput();
         PrintWriter out = writer(standard);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
@@ -61,6 +62,15 @@ public final class Main extends CruxCommand implements Entrance {
         lost.ifPresent(why -> err.println(FileTrouble.of("standard output", why)));
         err.flush();
         System.exit(exit == Exit.DONE && lost.isPresent() ? Exit.FILES : exit);
+    }
+
+    /** To read the options takes as long as to read a network: the one that the line seems to name is read meanwhile. */
+    private static void expect(String... args) {
+        if (args.length == 0) {
+            Workbench.expect(MainJob.FLAGSHIP);
+        } else if (args.length > 1) {
+            Workbench.expect(args[1]);
+        }
     }
 
     /** Runs one command line that nobody watches and returns its exit code. */

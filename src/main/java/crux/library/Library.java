@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Library {
 
-    private static final String NETWORK = "network.json";
+    static final String NETWORK = "network.json";
     private static final String PROFILES = "profiles";
     private static final String SCENARIOS = "scenarios";
     private static final String JSON = ".json";
@@ -123,9 +123,14 @@ public final class Library {
             return Optional.empty();
         }
         Path file = folder.resolve(id).resolve(NETWORK);
-        return Files.exists(file)
-                ? Optional.of(NativeNetworkReader.read(file))
-                : Shipped.bytes(id + "/" + NETWORK).map(bytes -> NativeNetworkReader.read(id, bytes));
+        return Files.exists(file) ? Optional.of(NativeNetworkReader.read(file)) : ShippedNetworks.find(id);
+    }
+
+    /** Begins to read what comes with the program under a name, if anything does, before it is asked for. */
+    public static void expect(String id) {
+        if (isName(id)) {
+            ShippedNetworks.expect(id);
+        }
     }
 
     /** The profile of this name, by itself, if there is one; the name may have any characters. */
