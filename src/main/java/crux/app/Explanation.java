@@ -25,6 +25,9 @@ public final class Explanation {
 
     private static final double EVEN = 0.5;
 
+    /** The answers the ledger starts from, and what they are called. */
+    private record Reference(Settings answers, String name) {}
+
     private Explanation() {}
 
     /**
@@ -51,18 +54,19 @@ public final class Explanation {
         at.requireTarget();
         check(at, options);
         Outcome outcome = bench.outcome(at, at.query());
-        if (!(outcome instanceof Posteriors posteriors)) {
-            return Impossible.of(at, outcome);
-        }
-        Settings reference = reference(bench, at, options);
+        return outcome instanceof Posteriors posteriors
+                ? explained(bench, at, posteriors, options, progress)
+                : Impossible.of(at, outcome);
+    }
+
+    /** All that is told of a conclusion, each part worked out beside the others. */
+    private static Result explained(
+            Workbench bench, Standpoint at, Posteriors posteriors, Options options, Progress progress)
+            throws Unusable {
+        Reference reference = reference(bench, at, options);
         List<Progress> parts = progress.atOnce(5);
         AtOnce work = new AtOnce();
-        Supplier<Ledger> ledger = work.add(() -> Ledger.of(
-                bench.inquiry(at, at.query()),
-                reference,
-                query -> bench.answerer(at.network(), query),
-                EFFORT,
-                parts.get(0)));
+        Supplier<Ledger> ledger = work.add(() -> ledger(bench, at, reference.answers(), parts.get(0)));
         Supplier<List<Lint>> lints = work.add(() -> Lints.of(bench, at, parts.get(1)));
         Supplier<List<Stories>> stories = work.add(() ->
                 Stories.of(at.network(), at.settings(), at.query(), options.best(), bench.limits(), parts.get(2)));
@@ -75,7 +79,7 @@ public final class Explanation {
         return new ExplanationResult(
                 at,
                 ledger.get(),
-                referenceName(at, options),
+                reference.name(),
                 granted.get(),
                 worth.get(),
                 stories.get(),
@@ -83,6 +87,15 @@ public final class Explanation {
                 Separation.of(at.network(), at.query(), at.requireTarget().variable()),
                 options.from(),
                 lints.get());
+    }
+
+    private static Ledger ledger(Workbench bench, Standpoint at, Settings reference, Progress progress) {
+        return Ledger.of(
+                bench.inquiry(at, at.query()),
+                reference,
+                query -> bench.answerer(at.network(), query),
+                EFFORT,
+                progress);
     }
 
     private static Result of(
@@ -119,24 +132,17 @@ public final class Explanation {
     }
 
     /** The defaults; for the default answers themselves, answers that favour nothing. */
-    private static Settings reference(Workbench bench, Standpoint at, Options options) throws Unusable {
+    private static Reference reference(Workbench bench, Standpoint at, Options options) throws Unusable {
         if (options.reference().isPresent()) {
-            return bench.shelf()
-                    .profile(at.network(), options.reference().get())
-                    .settings(at.network());
+            String name = options.reference().get();
+            return new Reference(
+                    bench.shelf().profile(at.network(), name).settings(at.network()), "the answers of " + name);
         }
-        return isDefault(at) ? Neutral.of(at.network()) : at.network().defaults();
-    }
-
-    private static boolean isDefault(Standpoint at) {
-        return at.settings().equals(at.network().defaults());
-    }
-
-    private static String referenceName(Standpoint at, Options options) {
-        return options.reference()
-                .map(name -> "the answers of " + name)
-                .orElseGet(() -> at.network().credences().isEmpty()
-                        ? "the network's own numbers"
-                        : isDefault(at) ? "answers that favour nothing" : "the illustrative defaults");
+        Settings defaults = at.network().defaults();
+        boolean isDefault = at.settings().equals(defaults);
+        String name = isDefault ? "answers that favour nothing" : "the illustrative defaults";
+        return new Reference(
+                isDefault ? Neutral.of(at.network()) : defaults,
+                at.network().credences().isEmpty() ? "the network's own numbers" : name);
     }
 }

@@ -59,15 +59,7 @@ final class LintWords {
 
     static String words(BeliefNetwork network, Lint lint) {
         if (lint instanceof Lint.ManyStages stages) {
-            return ("%s is a product of %s stages (%s), each of which must hold. Such a product is small whatever one"
-                            + " believes; ask of each stage how likely it is given all those before it, and whether"
-                            + " another way leads round it.")
-                    .formatted(
-                            upper(state(network, stages.target())),
-                            stages.stages().size(),
-                            stages.stages().stream()
-                                    .map(stage -> state(network, stage))
-                                    .collect(Collectors.joining("; ")));
+            return manyStages(network, stages);
         }
         if (lint instanceof Lint.IdleParent idle) {
             return "“%s” makes no difference to “%s” under these answers: drop the arrow, or say what difference it makes."
@@ -82,17 +74,39 @@ final class LintWords {
                     .formatted(state(network, still.target()));
         }
         if (lint instanceof Lint.NamedKinds kinds) {
-            return ("“%s” starts even over %s named kinds, so each starts at %s because so many were named. Split or merge"
-                            + " a kind and see what becomes of the conclusion.")
-                    .formatted(label(network, kinds.variable()), kinds.kinds(), Figures.percent(1.0 / kinds.kinds()));
+            return namedKinds(network, kinds);
         }
-        if (lint instanceof Lint.Backfires backfires) {
-            return "Raising “%s” favours that %s in its own table, yet makes it less likely on the whole."
-                    .formatted(
-                            network.coordinates().credence(backfires.credence()).label(),
-                            state(network, backfires.favoured()));
-        }
-        Lint.LensMoved moved = (Lint.LensMoved) lint;
+        return lint instanceof Lint.Backfires backfires
+                ? backfires(network, backfires)
+                : lensMoved(network, (Lint.LensMoved) lint);
+    }
+
+    private static String manyStages(BeliefNetwork network, Lint.ManyStages stages) {
+        return ("%s is a product of %s stages (%s), each of which must hold. Such a product is small whatever one"
+                        + " believes; ask of each stage how likely it is given all those before it, and whether"
+                        + " another way leads round it.")
+                .formatted(
+                        upper(state(network, stages.target())),
+                        stages.stages().size(),
+                        stages.stages().stream()
+                                .map(stage -> state(network, stage))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static String namedKinds(BeliefNetwork network, Lint.NamedKinds kinds) {
+        return ("“%s” starts even over %s named kinds, so each starts at %s because so many were named. Split or merge"
+                        + " a kind and see what becomes of the conclusion.")
+                .formatted(label(network, kinds.variable()), kinds.kinds(), Figures.percent(1.0 / kinds.kinds()));
+    }
+
+    private static String backfires(BeliefNetwork network, Lint.Backfires backfires) {
+        return "Raising “%s” favours that %s in its own table, yet makes it less likely on the whole."
+                .formatted(
+                        network.coordinates().credence(backfires.credence()).label(),
+                        state(network, backfires.favoured()));
+    }
+
+    private static String lensMoved(BeliefNetwork network, Lint.LensMoved moved) {
         return ("What is known or granted re-weights “%s”, a way of reasoning and no event: from %s to %s. Hold it fixed"
                         + " with --evidence %s=STATE if that is not meant.")
                 .formatted(

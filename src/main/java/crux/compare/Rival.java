@@ -11,4 +11,10 @@ import crux.model.Profile;
  * @param inquiry its question under the answers
  * @param profile the answers, whose ranges count where their own are asked for
  */
-public record Rival(String name, double weight, Inquiry inquiry, Profile profile) {}
+public record Rival(String name, double weight, Inquiry inquiry, Profile profile) {
+
+    /** The same structure with another weight. */
+    Rival weighing(double other) {
+        return new Rival(name, other, inquiry, profile);
+    }
+}

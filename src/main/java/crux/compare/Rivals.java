@@ -60,25 +60,14 @@ public record Rivals(
                 .toList();
         List<Double> weights = weights(rivals, readings);
         if (weights.isEmpty()) {
-            return new Rivals(
-                    rivals,
-                    readings,
-                    Optional.empty(),
-                    rivals.stream().map(rival -> Double.NaN).toList(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+            return withoutConclusion(rivals, readings);
         }
         List<Integer> numbers = IntStream.range(0, rivals.size())
                 .filter(k -> readings.get(k).chance().isPresent())
                 .boxed()
                 .toList();
         List<Rival> possible = numbers.stream()
-                .map(k -> new Rival(
-                        rivals.get(k).name(),
-                        weights.get(k),
-                        rivals.get(k).inquiry(),
-                        rivals.get(k).profile()))
+                .map(k -> rivals.get(k).weighing(weights.get(k)))
                 .toList();
         List<Double> updated = updated(rivals, readings);
         return new Rivals(
@@ -89,6 +78,18 @@ public record Rivals(
                 Optional.of(mixture(updated, readings)),
                 Optional.of(StructureSpread.of(possible, study.basis(), study.tier(), study.effort(), progress)),
                 choices(possible, numbers, study, readings));
+    }
+
+    /** Where the evidence is impossible under every rival that has a weight. */
+    private static Rivals withoutConclusion(List<Rival> rivals, List<Reading> readings) {
+        return new Rivals(
+                rivals,
+                readings,
+                Optional.empty(),
+                rivals.stream().map(rival -> Double.NaN).toList(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The weights of those with a conclusion, made to sum to 1, 0 for the others; none at all where they have no weight. */

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes a network of claims that were read from text: a claim is a variable, what bears on it its parents.
@@ -125,31 +126,44 @@ final class ArgdownNetwork {
         return claim.text().isEmpty() ? claim.title() : claim.text();
     }
 
+    /** The prior of a claim on which nothing bears. */
     private Shares root(ArgdownClaim claim) {
         Map<String, Double> stated = stated(claim).getOrDefault(Map.of(), Map.of());
-        if (claim.states().size() == 2) {
-            double first = stated.getOrDefault(
-                    claim.states().get(0),
-                    1 - stated.getOrDefault(claim.states().get(1), 0.5));
-            credences.add(Credence.probability(
-                    "p_" + claim.id(),
-                    "Take 100 cases like this one. In how many is it %s: %s"
-                            .formatted(claim.states().get(0), saying(claim)),
-                    first));
-            return new Shares.Listed(List.of(Expression.credence("p_" + claim.id())));
+        return claim.states().size() == 2 ? chance(claim, stated) : distribution(claim, stated);
+    }
+
+    private Shares chance(ArgdownClaim claim, Map<String, Double> stated) {
+        String id = "p_" + claim.id();
+        credences.add(Credence.probability(
+                id,
+                "Take 100 cases like this one. In how many is it %s: %s"
+                        .formatted(claim.states().get(0), saying(claim)),
+                first(claim, stated).orElse(0.5)));
+        return new Shares.Listed(List.of(Expression.credence(id)));
+    }
+
+    /** What is stated of the first of two states, or follows from what is stated of the second. */
+    private static OptionalDouble first(ArgdownClaim claim, Map<String, Double> stated) {
+        Double first = stated.get(claim.states().get(0));
+        Double second = stated.get(claim.states().get(1));
+        if (first != null) {
+            return OptionalDouble.of(first);
         }
+        return second != null ? OptionalDouble.of(1 - second) : OptionalDouble.empty();
+    }
+
+    private Shares distribution(ArgdownClaim claim, Map<String, Double> stated) {
         int size = claim.states().size();
         List<Double> shares = new ArrayList<>();
         claim.states().forEach(state -> shares.add(stated.getOrDefault(state, Double.NaN)));
         boolean whole =
                 RowSums.accepts(shares.stream().mapToDouble(Double::doubleValue).sum());
-        List<Double> byDefault = whole ? normalised(shares) : Collections.nCopies(size, 1.0 / size);
         credences.add(new Credence(
                 "d_" + claim.id(),
                 Credence.Kind.DISTRIBUTION,
                 claim.title(),
                 "How are 100 cases spread: %s".formatted(saying(claim)),
-                byDefault,
+                whole ? normalised(shares) : Collections.nCopies(size, 1.0 / size),
                 Interval.UNIT,
                 Optional.empty(),
                 "",
@@ -186,34 +200,28 @@ final class ArgdownNetwork {
             return Optional.empty();
         }
         Map<Map<String, String>, Map<String, Double>> stated = stated(claim);
-        List<OptionalDouble> chances = new ArrayList<>();
-        for (int i = 0; i < family.configurationCount(); i++) {
-            Map<String, Double> row = stated.getOrDefault(given(family, i), Map.of());
-            Double first = row.get(claim.states().get(0));
-            Double second = row.get(claim.states().get(1));
-            chances.add(
-                    first != null
-                            ? OptionalDouble.of(first)
-                            : second != null ? OptionalDouble.of(1 - second) : OptionalDouble.empty());
-        }
+        List<OptionalDouble> chances = IntStream.range(0, family.configurationCount())
+                .mapToObj(i -> first(claim, stated.getOrDefault(given(family, i), Map.of())))
+                .toList();
         if (chances.stream().anyMatch(OptionalDouble::isEmpty)) {
             return Optional.empty();
         }
-        List<RuleTable.Row> rows = new ArrayList<>();
-        for (int i = 0; i < chances.size(); i++) {
-            Map<String, String> given = given(family, i);
-            String id = "p_%s_%s".formatted(claim.id(), i + 1);
-            String words = given.entrySet().stream()
-                    .map(held -> "“%s” is %s".formatted(variable(held.getKey()).label(), held.getValue()))
-                    .collect(Collectors.joining(" and "));
-            credences.add(Credence.probability(
-                    id,
-                    "Take 100 cases where you learn that %s. In how many is it %s: %s"
-                            .formatted(words, claim.states().get(0), saying(claim)),
-                    chances.get(i).getAsDouble()));
-            rows.add(new RuleTable.Row(Condition.all(given), new Shares.Listed(List.of(Expression.credence(id)))));
-        }
-        return Optional.of(rows);
+        return Optional.of(IntStream.range(0, chances.size())
+                .mapToObj(i -> row(
+                        claim, "p_%s_%s".formatted(claim.id(), i + 1), given(family, i), chances.get(i).getAsDouble()))
+                .toList());
+    }
+
+    private RuleTable.Row row(ArgdownClaim claim, String id, Map<String, String> given, double chance) {
+        String words = given.entrySet().stream()
+                .map(held -> "“%s” is %s".formatted(variable(held.getKey()).label(), held.getValue()))
+                .collect(Collectors.joining(" and "));
+        credences.add(Credence.probability(
+                id,
+                "Take 100 cases where you learn that %s. In how many is it %s: %s"
+                        .formatted(words, claim.states().get(0), saying(claim)),
+                chance));
+        return new RuleTable.Row(Condition.all(given), new Shares.Listed(List.of(Expression.credence(id))));
     }
 
     private Family family(ArgdownClaim claim) {

@@ -123,8 +123,7 @@ public final class ArgdownReader {
         }
         Matcher braces = METADATA.matcher(line);
         boolean some = braces.find();
-        String said = some ? line.substring(0, braces.start()) : line;
-        Matcher parts = LINE.matcher(said);
+        Matcher parts = LINE.matcher(some ? line.substring(0, braces.start()) : line);
         if (!parts.matches()) {
             problems.error(
                     new Spot(number, 1),
@@ -133,21 +132,22 @@ public final class ArgdownReader {
                             + " comment");
             return;
         }
-        boolean isClaim = parts.group("claim") != null;
-        Spot at = new Spot(number, (isClaim ? parts.start("claim") : parts.start("argument")) + 1);
-        ArgdownClaim claim = claim(isClaim ? parts.group("claim") : parts.group("argument"), at);
+        ArgdownClaim claim = claim(parts, number);
+        if (some) {
+            metadata(claim, number, braces.start(), braces.group());
+        }
+        int indent = parts.group("indent").replace("\t", "    ").length();
+        relate(claim, indent, Optional.ofNullable(parts.group("mark")).orElse(""), number);
+    }
+
+    private ArgdownClaim claim(Matcher parts, int number) {
+        String brackets = parts.group("claim") != null ? "claim" : "argument";
+        ArgdownClaim claim = claim(parts.group(brackets), new Spot(number, parts.start(brackets) + 1));
         String text = Optional.ofNullable(parts.group("text")).orElse("").strip();
         if (!text.isEmpty()) {
             claim.text(text);
         }
-        if (some) {
-            metadata(claim, number, braces.start(), braces.group());
-        }
-        relate(
-                claim,
-                parts.group("indent").replace("\t", "    ").length(),
-                Optional.ofNullable(parts.group("mark")).orElse(""),
-                number);
+        return claim;
     }
 
     private ArgdownClaim claim(String title, Spot at) {
@@ -167,37 +167,41 @@ public final class ArgdownReader {
         return claim;
     }
 
+    /** Says how a claim bears on the one that its line stands below, or the other way round. */
     private void relate(ArgdownClaim claim, int indent, String mark, int number) {
-        while (!above.isEmpty() && above.peek().indent() >= indent) {
-            above.pop();
-        }
-        Optional<ArgdownClaim> over = Optional.ofNullable(above.peek()).map(Level::claim);
+        Optional<ArgdownClaim> over = lessIndented(indent);
         above.push(new Level(indent, claim));
-        if (mark.isEmpty()) {
-            if (over.isPresent()) {
-                problems.error(
-                        new Spot(number, indent + 1),
-                        "how this bears on “%s” is not said"
-                                .formatted(over.get().title()),
-                        "write + before what speaks for it, - before what speaks against it");
-            }
-            return;
-        }
-        if (over.isEmpty()) {
+        if (over.isPresent()) {
+            relate(claim, over.get(), mark, new Spot(number, indent + 1));
+        } else if (!mark.isEmpty()) {
             problems.error(
                     new Spot(number, 1),
                     "nothing stands above this",
                     "write the claim it bears on above it, less indented");
-            return;
         }
+    }
+
+    private Optional<ArgdownClaim> lessIndented(int indent) {
+        while (!above.isEmpty() && above.peek().indent() >= indent) {
+            above.pop();
+        }
+        return Optional.ofNullable(above.peek()).map(Level::claim);
+    }
+
+    private void relate(ArgdownClaim claim, ArgdownClaim over, String mark, Spot at) {
         switch (mark) {
-            case "+", "<+", "*" -> join(claim, over.get(), true, number);
-            case "-", "<-" -> join(claim, over.get(), isBayesDown, number);
-            case "+>" -> join(over.get(), claim, true, number);
-            case "->" -> join(over.get(), claim, isBayesDown, number);
+            case "+", "<+", "*" -> join(claim, over, true, at.line());
+            case "-", "<-" -> join(claim, over, isBayesDown, at.line());
+            case "+>" -> join(over, claim, true, at.line());
+            case "->" -> join(over, claim, isBayesDown, at.line());
+            case "" ->
+                problems.error(
+                        at,
+                        "how this bears on “%s” is not said".formatted(over.title()),
+                        "write + before what speaks for it, - before what speaks against it");
             default ->
                 problems.error(
-                        new Spot(number, indent + 1),
+                        at,
                         "“%s” has no counterpart in a network of claims".formatted(mark),
                         "let it speak for or against a claim: + or -");
         }

@@ -34,26 +34,15 @@ final class NativeAnswers {
 
     /** The profile with what could be understood; what could not is reported. */
     Profile profile(Profile blank, Map<String, NativeAnswer> answers, List<NativeBelief> beliefs) {
-        if (!blank.network().isEmpty() && !blank.network().equals(network.id())) {
-            problems.error(
-                    LocatedJson.spot(root, "network"),
-                    "these are answers to the network %s, not to %s".formatted(blank.network(), network.id()),
-                    "choose the network it answers, or correct the id");
+        if (!isOfThisNetwork(blank)) {
             return blank;
         }
         checkHash(blank);
         boolean unchanged = blank.hash().isEmpty() || blank.hash().equals(ContentHash.of(network));
         Map<String, Response> responses = new LinkedHashMap<>();
         Map<String, Response> misfits = new LinkedHashMap<>();
-        answers.forEach((id, answer) -> network.findCredence(id)
-                .ifPresentOrElse(
-                        credence -> understood(answer, credence, isAbout(answer, credence, unchanged))
-                                .ifPresentOrElse(
-                                        response -> responses.put(id, response), () -> misfits.put(id, kept(answer))),
-                        () -> {
-                            orphaned(id);
-                            misfits.put(id, kept(answer));
-                        }));
+        answers.forEach((id, answer) -> response(id, answer, unchanged)
+                .ifPresentOrElse(response -> responses.put(id, response), () -> misfits.put(id, kept(answer))));
         List<Belief> stated = new ArrayList<>();
         List<Belief> orphans = new ArrayList<>();
         beliefs.forEach(belief -> {
@@ -70,6 +59,28 @@ final class NativeAnswers {
                 responses,
                 stated,
                 new Unplaced(misfits, orphans));
+    }
+
+    private boolean isOfThisNetwork(Profile blank) {
+        boolean isOfThis =
+                blank.network().isEmpty() || blank.network().equals(network.id());
+        if (!isOfThis) {
+            problems.error(
+                    LocatedJson.spot(root, "network"),
+                    "these are answers to the network %s, not to %s".formatted(blank.network(), network.id()),
+                    "choose the network it answers, or correct the id");
+        }
+        return isOfThis;
+    }
+
+    /** The answer as one to the question it names, as that is now; nothing, and a word on it, where it cannot be one. */
+    private Optional<Response> response(String id, NativeAnswer answer, boolean unchanged) {
+        Optional<Credence> credence = network.findCredence(id);
+        if (credence.isEmpty()) {
+            orphaned(id);
+            return Optional.empty();
+        }
+        return understood(answer, credence.get(), isAbout(answer, credence.get(), unchanged));
     }
 
     /** Whether an answer claims to be one to the question as it is, so that it is at fault where it cannot be. */

@@ -82,39 +82,37 @@ final class NativeAssembly {
 
     /** Everything wrong that does not merely follow from what has been reported. Paths are those of the file. */
     List<Flaw> flaws() {
-        List<Flaw> flaws = new ArrayList<>();
-        List<Dependence> dependences = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (NativeOutline outline : variables) {
-            if (outline.id().isEmpty() || forms.get(outline.index()).isEmpty()) {
-                outline.fields()
-                        .flatMap(fields -> fields.find("form"))
-                        .ifPresent(form -> LocatedJson.words(form).forEach(perhapsUsed::add));
-            }
-            if (outline.id().isPresent()) {
-                dependences.add(dependence(outline));
-                places.add(outline.index());
-            }
-        }
+        variables.stream().filter(outline -> !isRead(outline)).forEach(this::noteUses);
+        List<NativeOutline> named =
+                variables.stream().filter(outline -> outline.id().isPresent()).toList();
+        List<Integer> places = named.stream().map(NativeOutline::index).toList();
         List<Integer> credencePlaces = credences.stream()
                 .filter(outline -> outline.credence().isPresent())
                 .map(NativeCredences.Outline::index)
                 .toList();
-        Soundness.flaws(
-                        soundCredences(),
-                        dependences,
-                        conclusion.filter(target -> isKnown(target.variable())),
-                        granted.stream()
-                                .filter(finding -> isKnown(finding.variable()))
-                                .toList())
-                .stream()
+        List<Flaw> flaws = Soundness.flaws(
+                soundCredences(),
+                named.stream().map(this::dependence).toList(),
+                conclusion.filter(target -> isKnown(target.variable())),
+                granted.stream().filter(finding -> isKnown(finding.variable())).toList());
+        return flaws.stream()
                 .map(flaw -> moved(flaw, "credences", credencePlaces))
                 .map(flaw -> moved(flaw, "variables", places))
                 .filter(flaw -> !isFollowing(flaw))
                 .map(flaw -> suggesting(flaw, "no credence is named ", credenceOf.keySet()))
                 .map(flaw -> suggesting(flaw, "no variable is named ", variableOf.keySet()))
-                .forEach(flaws::add);
-        return flaws;
+                .toList();
+    }
+
+    private boolean isRead(NativeOutline outline) {
+        return outline.id().isPresent() && forms.get(outline.index()).isPresent();
+    }
+
+    /** Notes what a form that cannot be looked at may name: every word in it. */
+    private void noteUses(NativeOutline outline) {
+        outline.fields()
+                .flatMap(fields -> fields.find("form"))
+                .ifPresent(form -> LocatedJson.words(form).forEach(perhapsUsed::add));
     }
 
     /** Whether something can be said of a variable: it is there with its states, or certainly not there. */

@@ -20,6 +20,9 @@ final class NativeCredences {
     /** A credence as far as it could be read. */
     record Outline(int index, Optional<String> id, Optional<Credence.Kind> kind, Optional<Credence> credence) {}
 
+    /** What a credence is until it is answered, what it can be, and what it usually is. */
+    private record Numbers(List<Double> defaults, Interval domain, Optional<Interval> range) {}
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
     private static final List<String> KINDS = List.of("probability", "distribution", "weight", "number");
 
@@ -85,20 +88,13 @@ final class NativeCredences {
         String question = fields.text("question");
         String label = fields.textOrNone("label");
         Optional<NativeOutline> over = kind == Credence.Kind.DISTRIBUTION ? over(fields) : Optional.empty();
-        List<String> shares = over.flatMap(NativeOutline::variable).stream()
-                .flatMap(variable -> variable.states().stream())
-                .map(State::id)
-                .toList();
-        List<Double> defaults = defaults(fields, kind, over.flatMap(NativeOutline::variable));
-        Interval domain = kind == Credence.Kind.NUMBER ? domain(fields) : Interval.UNIT;
-        Optional<Interval> range = kind == Credence.Kind.DISTRIBUTION ? Optional.empty() : range(fields, domain);
-        checkDefaults(fields, defaults, domain);
+        Optional<Variable> spread = over.flatMap(NativeOutline::variable);
+        Numbers numbers = numbers(fields, kind, spread);
         String unit = kind == Credence.Kind.NUMBER ? fields.textOrNone("unit") : "";
         int tier = fields.whole("tier", 1, 3);
         String why = fields.textOrNone("why");
         Place place = source(fields);
-        boolean isWhole = kind != Credence.Kind.DISTRIBUTION
-                || over.flatMap(NativeOutline::variable).isPresent();
+        boolean isWhole = kind != Credence.Kind.DISTRIBUTION || spread.isPresent();
         if (problems.errors() > before || id.isEmpty() || !isWhole) {
             return Optional.empty();
         }
@@ -107,15 +103,30 @@ final class NativeCredences {
                 kind,
                 label.isEmpty() ? id : label,
                 question,
-                defaults,
-                domain,
-                range,
+                numbers.defaults(),
+                numbers.domain(),
+                numbers.range(),
                 unit,
                 tier,
                 why,
                 place,
                 over.flatMap(NativeOutline::id),
-                shares));
+                states(spread)));
+    }
+
+    private static List<String> states(Optional<Variable> spread) {
+        return spread.stream()
+                .flatMap(variable -> variable.states().stream())
+                .map(State::id)
+                .toList();
+    }
+
+    private Numbers numbers(NativeFields fields, Credence.Kind kind, Optional<Variable> spread) {
+        List<Double> defaults = defaults(fields, kind, spread);
+        Interval domain = kind == Credence.Kind.NUMBER ? domain(fields) : Interval.UNIT;
+        Optional<Interval> range = kind == Credence.Kind.DISTRIBUTION ? Optional.empty() : range(fields, domain);
+        checkDefaults(fields, defaults, domain);
+        return new Numbers(defaults, domain, range);
     }
 
     private Optional<NativeOutline> over(NativeFields fields) {

@@ -10,11 +10,13 @@ import crux.model.Place;
 import crux.model.Source;
 import crux.model.State;
 import crux.model.Target;
+import crux.model.Term;
 import crux.model.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Writes a network in the native format. What is written reads back to an equal network, and written again gives the same bytes.
@@ -42,37 +44,13 @@ public final class NativeNetworkWriter {
                 .putIfAny("condition", description.condition())
                 .putIfAny("conclusion", network.conclusion().map(target -> conclusion(target)))
                 .putIfAny("granted", granted(network))
-                .putIfAny(
-                        "notes",
-                        description.notes().stream().map(JsonMembers::text).toList())
-                .putIfAny(
-                        "sources",
-                        each(description.sources().stream()
-                                .map(NativeNetworkWriter::source)
-                                .toList()))
-                .putIfAny(
-                        "claims",
-                        each(description.claims().stream()
-                                .map(NativeNetworkWriter::claim)
-                                .toList()))
-                .putIfAny(
-                        "terms",
-                        each(description.terms().stream()
-                                .map(term -> new JsonMembers()
-                                        .put("term", term.term())
-                                        .put("text", term.text()))
-                                .toList()))
+                .putIfAny("notes", texts(description.notes()))
+                .putIfAny("sources", each(description.sources(), NativeNetworkWriter::source))
+                .putIfAny("claims", each(description.claims(), NativeNetworkWriter::claim))
+                .putIfAny("terms", each(description.terms(), NativeNetworkWriter::term))
                 .putIfAny("page", description.page().map(NativePage::write))
-                .putIfAny(
-                        "credences",
-                        each(network.credences().stream()
-                                .map(NativeNetworkWriter::credence)
-                                .toList()))
-                .put(
-                        "variables",
-                        JsonMembers.list(each(network.dependences().stream()
-                                .map(NativeNetworkWriter::variable)
-                                .toList())));
+                .putIfAny("credences", each(network.credences(), NativeNetworkWriter::credence))
+                .put("variables", JsonMembers.list(each(network.dependences(), NativeNetworkWriter::variable)));
         return JsonLayout.file(file.build());
     }
 
@@ -89,8 +67,14 @@ public final class NativeNetworkWriter {
         return granted;
     }
 
-    private static List<LocatedJson> each(List<JsonMembers> objects) {
-        return objects.stream().<LocatedJson>map(JsonMembers::build).toList();
+    private static <T> List<LocatedJson> each(List<T> parts, Function<T, JsonMembers> written) {
+        return parts.stream()
+                .map(part -> (LocatedJson) written.apply(part).build())
+                .toList();
+    }
+
+    private static List<LocatedJson> texts(List<String> texts) {
+        return texts.stream().map(JsonMembers::text).toList();
     }
 
     private static JsonMembers source(Source source) {
@@ -103,6 +87,10 @@ public final class NativeNetworkWriter {
     private static JsonMembers claim(Claim claim) {
         JsonMembers members = new JsonMembers().put("id", claim.id()).put("text", claim.text());
         return place(members, claim.place()).putIfAny("role", claim.role());
+    }
+
+    private static JsonMembers term(Term term) {
+        return new JsonMembers().put("term", term.term()).put("text", term.text());
     }
 
     private static JsonMembers place(JsonMembers members, Place place) {
@@ -154,13 +142,9 @@ public final class NativeNetworkWriter {
                         JsonMembers.list(variable.states().stream()
                                 .map(NativeNetworkWriter::state)
                                 .toList()))
-                .putIfAny(
-                        "parents",
-                        dependence.parents().stream().map(JsonMembers::text).toList())
+                .putIfAny("parents", texts(dependence.parents()))
                 .put("form", new NativeFormWriter(variable).write(dependence.conditional()))
-                .putIfAny(
-                        "claims",
-                        variable.claims().stream().map(JsonMembers::text).toList())
+                .putIfAny("claims", texts(variable.claims()))
                 .putIfAny("why", variable.why())
                 .putIfAny("role", variable.role() == Variable.Role.EVENT ? "" : lower(variable.role()))
                 .putIfAny("position", variable.position().map(at -> JsonMembers.numbers(List.of(at.x(), at.y()))));

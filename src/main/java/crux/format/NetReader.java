@@ -20,6 +20,19 @@ final class NetReader {
     private final NetworkReading reading;
     private final NetworkDraft network;
 
+    /** What the block of a node has said so far. */
+    private record Node(
+            List<String> states,
+            List<Double> values,
+            List<String> labels,
+            List<String> remarks,
+            List<Double> position) {
+
+        Node() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     private NetReader(String file, InputStream in) {
         lexer = new Lexer(file, in, Syntax.net());
         reading = NetworkReading.of(file);
@@ -123,34 +136,31 @@ final class NetReader {
         Location place = lexer.location();
         String id = parser.takeName("the node's name");
         parser.take('{');
-        List<String> states = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
-        List<String> label = new ArrayList<>();
-        List<Double> position = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        boolean sound = parser.parts(() -> {
-            String key = parser.takeName("a key or `}`");
-            parser.take('=');
-            switch (key) {
-                case "states" -> states.addAll(texts());
-                case "label" -> label.add(parser.takeName("a text"));
-                case "description" -> remarks.add(parser.takeName("a text"));
-                case "position" -> position.addAll(numbers());
-                case "state_values" -> values.addAll(numbers());
-                default -> {}
-            }
-            skipValue();
-        });
-        if (!sound) {
+        Node node = new Node();
+        if (!parser.parts(() -> part(node))) {
             network.declareBroken(id, place);
             return;
         }
-        DraftVariable variable = network.declare(id, states, values, place);
-        label.stream().filter(text -> !text.isBlank()).forEach(variable::label);
-        remarks.stream().filter(text -> !text.isBlank()).forEach(variable::remark);
-        if (position.size() == 2) {
-            variable.position(position.get(0), position.get(1));
+        DraftVariable variable = network.declare(id, node.states(), node.values(), place);
+        node.labels().stream().filter(text -> !text.isBlank()).forEach(variable::label);
+        node.remarks().stream().filter(text -> !text.isBlank()).forEach(variable::remark);
+        if (node.position().size() == 2) {
+            variable.position(node.position().get(0), node.position().get(1));
         }
+    }
+
+    private void part(Node node) throws IOException, Misread {
+        String key = parser.takeName("a key or `}`");
+        parser.take('=');
+        switch (key) {
+            case "states" -> node.states().addAll(texts());
+            case "label" -> node.labels().add(parser.takeName("a text"));
+            case "description" -> node.remarks().add(parser.takeName("a text"));
+            case "position" -> node.position().addAll(numbers());
+            case "state_values" -> node.values().addAll(numbers());
+            default -> {}
+        }
+        skipValue();
     }
 
     private List<String> texts() throws IOException, Misread {

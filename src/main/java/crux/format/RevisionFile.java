@@ -63,15 +63,15 @@ public final class RevisionFile {
     }
 
     private Optional<Revision> revision(LocatedJson root) {
-        if (!(root instanceof LocatedJson.Members object)) {
-            problems.error(root.at(), "this is no revision", "restore the file, or remove it");
-            return Optional.empty();
+        if (root instanceof LocatedJson.Members object) {
+            return revision(new NativeFields(object, "a revision", problems));
         }
-        NativeFields fields = new NativeFields(object, "a revision", problems);
-        fields.require("crux");
-        if (!fields.text("kind").equals(KIND)) {
-            problems.error(fields.at("kind"), "this is no revision", "write \"revision\"");
-        }
+        problems.error(root.at(), "this is no revision", "restore the file, or remove it");
+        return Optional.empty();
+    }
+
+    private Optional<Revision> revision(NativeFields fields) {
+        checkKind(fields);
         Optional<Integer> number = fields.require("number").flatMap(value -> whole(value));
         Optional<Instant> when = when(fields);
         Optional<Revision.How> how = how(fields);
@@ -87,15 +87,15 @@ public final class RevisionFile {
             return Optional.empty();
         }
         OptionalInt back = of.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return Optional.of(new Revision(
-                number.get(),
-                when.get(),
-                how.get(),
-                back,
-                why,
-                changed,
-                hash,
-                contentAt(content.get().at())));
+        String written = contentAt(content.get().at());
+        return Optional.of(new Revision(number.get(), when.get(), how.get(), back, why, changed, hash, written));
+    }
+
+    private void checkKind(NativeFields fields) {
+        fields.require("crux");
+        if (!fields.text("kind").equals(KIND)) {
+            problems.error(fields.at("kind"), "this is no revision", "write \"revision\"");
+        }
     }
 
     private Optional<Integer> whole(LocatedJson value) {

@@ -1,6 +1,7 @@
 package crux.format;
 
 import crux.model.BeliefNetwork;
+import crux.model.Description;
 import crux.model.Deterministic;
 import crux.model.Family;
 import crux.model.Settings;
@@ -29,6 +30,20 @@ final class XdslWriter {
 
     static Export write(BeliefNetwork network, Settings settings) {
         PlainNetwork plain = new PlainNetwork(network, settings, PlainNetwork::identifier, PlainNetwork::identifier);
+        tellLosses(plain);
+        Map<Variable, XdslNoisyMax> maxima = maxima(plain);
+        XmlText xml = new XmlText();
+        xml.open("smile", "version", "1.0", "id", PlainNetwork.identifier(network.id()))
+                .open("nodes");
+        network.topologicalOrder()
+                .forEach(variable -> node(variable, Optional.ofNullable(maxima.get(variable)), plain, xml));
+        xml.close().open("extensions");
+        drawing(plain, xml);
+        return plain.export(xml.close().close().text());
+    }
+
+    private static void tellLosses(PlainNetwork plain) {
+        BeliefNetwork network = plain.network();
         if (network.variables().stream()
                 .anyMatch(variable -> variable.states().stream()
                         .anyMatch(state -> state.number().isPresent()))) {
@@ -40,26 +55,17 @@ final class XdslWriter {
         if (!network.topologicalOrder().equals(network.variables())) {
             plain.lose("the order of the variables: parents come first");
         }
-        Map<Variable, XdslNoisyMax> maxima = maxima(plain);
-        XmlText xml = new XmlText();
-        xml.open("smile", "version", "1.0", "id", PlainNetwork.identifier(network.id()))
-                .open("nodes");
-        network.topologicalOrder()
-                .forEach(variable -> node(variable, Optional.ofNullable(maxima.get(variable)), plain, xml));
-        xml.close().open("extensions");
-        xml.open(
-                "genie",
-                "version",
-                "1.0",
-                "app",
-                "Crux",
-                "name",
-                network.description().title());
-        if (!network.description().notes().isEmpty()) {
-            xml.leaf("comment", String.join("\n", network.description().notes()));
+    }
+
+    /** What the drawing program shows: the title, the notes, and a box for each node. */
+    private static void drawing(PlainNetwork plain, XmlText xml) {
+        Description description = plain.network().description();
+        xml.open("genie", "version", "1.0", "app", "Crux", "name", description.title());
+        if (!description.notes().isEmpty()) {
+            xml.leaf("comment", String.join("\n", description.notes()));
         }
         plain.positions(3.0 * HALF_WIDTH, 4.0 * HALF_HEIGHT).forEach((variable, at) -> drawn(variable, at, plain, xml));
-        return plain.export(xml.close().close().close().text());
+        xml.close();
     }
 
     /** The variables that are written as noisy-MAX; their states the greatest first, which is told where it turns them round. */

@@ -23,12 +23,7 @@ final class XmlNumbers {
             while (at < text.length && !isBlank(text[at])) {
                 at++;
             }
-            double number = Decimal.parse(text, start, at);
-            if (!(number >= 0)) {
-                String shown = new String(text, start, Math.min(at - start, 40), StandardCharsets.UTF_8);
-                throw new Misread(
-                        element.location(), "`%s` is not a probability".formatted(shown), "give a number from 0 to 1");
-            }
+            double number = probability(element, text, start, at);
             if (found < count) {
                 numbers[found] = number;
             }
@@ -41,6 +36,16 @@ final class XmlNumbers {
                     "give one number a state for each configuration of the parents");
         }
         return numbers;
+    }
+
+    private static double probability(XmlElement element, byte[] text, int from, int to) throws Misread {
+        double number = Decimal.parse(text, from, to);
+        if (!(number >= 0)) {
+            String shown = new String(text, from, Math.min(to - from, 40), StandardCharsets.UTF_8);
+            throw new Misread(
+                    element.location(), "`%s` is not a probability".formatted(shown), "give a number from 0 to 1");
+        }
+        return number;
     }
 
     private static boolean isBlank(byte character) {
