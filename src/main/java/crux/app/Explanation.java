@@ -61,8 +61,7 @@ public final class Explanation {
 
     /** All that is told of a conclusion, each part worked out beside the others. */
     private static Result explained(
-            Workbench bench, Standpoint at, Posteriors posteriors, Options options, Progress progress)
-            throws Unusable {
+            Workbench bench, Standpoint at, Posteriors posteriors, Options options, Progress progress) throws Unusable {
         Reference reference = reference(bench, at, options);
         List<Progress> parts = progress.atOnce(5);
         AtOnce work = new AtOnce();

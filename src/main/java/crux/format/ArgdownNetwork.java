@@ -208,7 +208,10 @@ final class ArgdownNetwork {
         }
         return Optional.of(IntStream.range(0, chances.size())
                 .mapToObj(i -> row(
-                        claim, "p_%s_%s".formatted(claim.id(), i + 1), given(family, i), chances.get(i).getAsDouble()))
+                        claim,
+                        "p_%s_%s".formatted(claim.id(), i + 1),
+                        given(family, i),
+                        chances.get(i).getAsDouble()))
                 .toList());
     }
 

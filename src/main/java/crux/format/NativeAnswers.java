@@ -62,8 +62,7 @@ final class NativeAnswers {
     }
 
     private boolean isOfThisNetwork(Profile blank) {
-        boolean isOfThis =
-                blank.network().isEmpty() || blank.network().equals(network.id());
+        boolean isOfThis = blank.network().isEmpty() || blank.network().equals(network.id());
         if (!isOfThis) {
             problems.error(
                     LocatedJson.spot(root, "network"),
