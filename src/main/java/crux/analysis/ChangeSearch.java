@@ -17,6 +17,7 @@ import crux.model.Interval;
 import crux.model.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class ChangeSearch {
     private static final int RANDOM_STARTS = 6;
     private static final int STARTS_OF_FEW = 3;
     private static final int AT_ONCE = 4;
+
+    /** How many times as long as another way one may come out, and other starts of the same credences still be tried. */
+    private static final double HOPELESS = 1.5;
+
     private static final double CONFIRMED = 1e-9;
 
     private final Inquiry inquiry;
@@ -154,10 +159,7 @@ public final class ChangeSearch {
      * of each place. None where it is not below a length.
      */
     private Optional<Arrival> shortest(List<Axis> axes, Stream<double[]> starts, double below) {
-        List<SmallestMove> near = starts.flatMap(
-                        start -> SmallestMove.near(inquiry, axes, start, threshold, sign).stream())
-                .sorted(Comparator.comparingDouble(SmallestMove::least))
-                .toList();
+        List<SmallestMove> near = near(axes, starts, below);
         Optional<Arrival> shortest = Optional.empty();
         for (int i = 0; i < near.size(); i++) {
             SmallestMove walk = near.get(i);
@@ -168,6 +170,20 @@ public final class ChangeSearch {
             }
         }
         return shortest.filter(arrival -> arrival.length() < below);
+    }
+
+    /** Walks to near their ends, the shortest way first; the first that comes out far too long ends the trying. */
+    private List<SmallestMove> near(List<Axis> axes, Stream<double[]> starts, double below) {
+        List<SmallestMove> near = new ArrayList<>();
+        Iterator<double[]> start = starts.iterator();
+        boolean hopeless = false;
+        while (start.hasNext() && !hopeless) {
+            Optional<SmallestMove> walk = SmallestMove.near(inquiry, axes, start.next(), threshold, sign);
+            walk.ifPresent(near::add);
+            hopeless = walk.map(SmallestMove::least).orElse(0.0) > HOPELESS * below;
+        }
+        near.sort(Comparator.comparingDouble(SmallestMove::least));
+        return near;
     }
 
     private Optional<Arrival> confirmed(SmallestMove walk) {

@@ -23,6 +23,10 @@ import java.util.stream.IntStream;
 final class SmallestMove {
 
     private static final int STEPS = 400;
+
+    /** Newton's steps come there in a few, or never. */
+    private static final int RESTORING = 30;
+
     private static final int HALVINGS = 12;
     private static final int TURNS = 3;
     private static final double STILL = 1e-9;
@@ -152,7 +156,7 @@ final class SmallestMove {
 
     /** Goes straight to the surface, by Newton's steps along the gradient; whether it gets there. */
     private boolean restored() {
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < RESTORING; step++) {
             LinearSurface here = linear();
             double steepness = here.steepness();
             if (!Double.isFinite(here.off()) || Math.abs(here.off()) < CLOSE || steepness == 0) {
