@@ -75,6 +75,25 @@ public record Credence(
                 List.of());
     }
 
+    /** Shares over the states of a variable, with a question and nothing more. */
+    public static Credence distribution(
+            String id, String label, String question, List<Double> byDefault, String variable, List<String> states) {
+        return new Credence(
+                id,
+                Kind.DISTRIBUTION,
+                label,
+                question,
+                byDefault,
+                Interval.UNIT,
+                Optional.empty(),
+                "",
+                1,
+                "",
+                Place.NONE,
+                Optional.of(variable),
+                states);
+    }
+
     /** How many values an answer has. */
     public int size() {
         return defaults.size();

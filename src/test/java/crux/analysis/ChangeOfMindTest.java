@@ -13,8 +13,6 @@ import crux.model.Chance;
 import crux.model.Credence;
 import crux.model.Dependence;
 import crux.model.Description;
-import crux.model.Interval;
-import crux.model.Place;
 import crux.model.Prior;
 import crux.model.Query;
 import crux.model.Reach;
@@ -24,6 +22,7 @@ import crux.model.Target;
 import crux.model.Variable;
 import crux.testing.Arguments;
 import crux.testing.Exact;
+import crux.testing.Questions;
 import crux.testing.RandomArguments;
 import java.util.List;
 import java.util.Optional;
@@ -91,20 +90,7 @@ class ChangeOfMindTest {
         Variable season = Variable.of("season", "dry", "wet", "mixed");
         BeliefNetwork network = new BeliefNetwork(
                 Description.of("season"),
-                List.of(new Credence(
-                        "d",
-                        Credence.Kind.DISTRIBUTION,
-                        "d",
-                        "?",
-                        List.of(0.2, 0.5, 0.3),
-                        Interval.UNIT,
-                        Optional.empty(),
-                        "",
-                        1,
-                        "",
-                        Place.NONE,
-                        Optional.of("season"),
-                        List.of("dry", "wet", "mixed"))),
+                List.of(Questions.distribution("d", "season", List.of("dry", "wet", "mixed"), 0.2, 0.5, 0.3)),
                 List.of(new Dependence(season, List.of(), new Prior(new Shares.Named("d")))),
                 Optional.of(new Target("season", "dry")),
                 List.of());

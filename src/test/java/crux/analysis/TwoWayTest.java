@@ -14,13 +14,13 @@ import crux.model.Description;
 import crux.model.Expression;
 import crux.model.Interval;
 import crux.model.LogOdds;
-import crux.model.Place;
 import crux.model.Query;
 import crux.model.Shares;
 import crux.model.Target;
 import crux.model.Variable;
 import crux.testing.Arguments;
 import crux.testing.Exact;
+import crux.testing.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +45,9 @@ class TwoWayTest {
     }
 
     /** A kind with shares d over as many states, in a ledger that gives state c one bit more; c is asked for. */
-    private static BeliefNetwork kinds(Double... shares) {
+    private static BeliefNetwork kinds(double... shares) {
         String[] states = List.of("a", "b", "c", "e").subList(0, shares.length).toArray(String[]::new);
-        Credence d = new Credence(
-                "d",
-                Credence.Kind.DISTRIBUTION,
-                "d",
-                "?",
-                List.of(shares),
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of("kind"),
-                List.of(states));
+        Credence d = Questions.distribution("d", "kind", List.of(states), shares);
         LogOdds ledger = new LogOdds(
                 Optional.of(new Shares.Named("d")),
                 List.of(new LogOdds.Term(Condition.ALWAYS, Map.of(states[states.length - 1], Expression.of(1)))));

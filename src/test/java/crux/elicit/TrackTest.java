@@ -7,9 +7,9 @@ import crux.analysis.Moves;
 import crux.model.Coordinates;
 import crux.model.Credence;
 import crux.model.Interval;
-import crux.model.Place;
 import crux.model.Settings;
 import crux.testing.FiniteDifferences;
+import crux.testing.Questions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,37 +36,13 @@ class TrackTest {
     }
 
     private static Credence number(String id, Interval domain, Optional<Interval> range) {
-        return new Credence(
-                id,
-                Credence.Kind.NUMBER,
-                id,
-                "?",
-                List.of(3.0),
-                domain,
-                range,
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.empty(),
-                List.of());
+        return Questions.number(id, 3, domain, range);
     }
 
     private static Credence distribution(String id, double... shares) {
-        return new Credence(
-                id,
-                Credence.Kind.DISTRIBUTION,
-                id,
-                "?",
-                IntStream.range(0, shares.length).mapToObj(i -> shares[i]).toList(),
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of("kind"),
-                IntStream.range(0, shares.length).mapToObj(i -> "s" + i).toList());
+        List<String> states =
+                IntStream.range(0, shares.length).mapToObj(i -> "s" + i).toList();
+        return Questions.distribution(id, "kind", states, shares);
     }
 
     private static Track track(Credence credence, double weight) {

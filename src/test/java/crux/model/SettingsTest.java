@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import crux.testing.Questions;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
     private static final Credence P = Credence.probability("p", "p?", 0.25);
-    private static final Credence D = new Credence(
-            "d",
-            Credence.Kind.DISTRIBUTION,
-            "d",
-            "d?",
-            List.of(0.5, 0.3, 0.2),
-            Interval.UNIT,
-            Optional.empty(),
-            "",
-            1,
-            "",
-            Place.NONE,
-            Optional.empty(),
-            List.of("x", "y", "z"));
+    private static final Credence D = Questions.distribution("d", "kind", List.of("x", "y", "z"), 0.5, 0.3, 0.2);
     private static final Coordinates COORDINATES = new Coordinates(List.of(P, D));
     private static final Settings DEFAULTS = Settings.defaultsOf(COORDINATES);
 
@@ -91,20 +78,7 @@ class SettingsTest {
 
     @Test
     void credence_refusesDefaultsThatDoNotFit() {
-        assertThatThrownBy(() -> new Credence(
-                        "d",
-                        Credence.Kind.DISTRIBUTION,
-                        "",
-                        "",
-                        List.of(1.0),
-                        Interval.UNIT,
-                        Optional.empty(),
-                        "",
-                        1,
-                        "",
-                        Place.NONE,
-                        Optional.empty(),
-                        List.of("x", "y")))
+        assertThatThrownBy(() -> Questions.distribution("d", "kind", List.of("x", "y"), 1))
                 .hasMessageContaining("d has 1 defaults for 2 values");
     }
 }

@@ -3,6 +3,7 @@ package crux.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crux.testing.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class SoundnessTest {
     @Test
     void defaultsOutsideTheirDomain_areTold() {
         Credence p = Credence.probability("p", "p?", 1.5);
-        Credence d = distribution(List.of("yes", "no"), 0.5, 0.6);
+        Credence d = Questions.distribution("d", "a", List.of("yes", "no"), 0.5, 0.6);
         assertThat(flaws(List.of(p, d), of(A, new Prior(new Shares.Named("d"))), of(B, new Prior(share("p")))))
                 .contains(
                         "credences/0/default: 1.5 is outside the domain 0.0 to 1.0",
@@ -91,7 +92,7 @@ class SoundnessTest {
 
     @Test
     void aDistribution_isOverTheStatesOfItsVariable() {
-        Credence d = distribution(List.of("yes", "perhaps"), 0.5, 0.5);
+        Credence d = Questions.distribution("d", "a", List.of("yes", "perhaps"), 0.5, 0.5);
         assertThat(flaws(List.of(d), of(A, new Prior(new Shares.Named("d")))))
                 .containsExactly(
                         "credences/0/variable: d is spread over [yes, perhaps], not over the states of a",
@@ -101,7 +102,7 @@ class SoundnessTest {
     @Test
     void sharesAndNumbers_areNotConfused() {
         Credence p = Credence.probability("p", "p?", 0.5);
-        Credence d = distribution(List.of("yes", "no"), 0.5, 0.5);
+        Credence d = Questions.distribution("d", "a", List.of("yes", "no"), 0.5, 0.5);
         assertThat(flaws(
                         List.of(p, d),
                         of(A, new Prior(new Shares.Named("p"))),
@@ -184,22 +185,5 @@ class SoundnessTest {
 
     private static Shares share(String credence) {
         return new Shares.Listed(List.of(Expression.credence(credence)));
-    }
-
-    private static Credence distribution(List<String> shares, Double... defaults) {
-        return new Credence(
-                "d",
-                Credence.Kind.DISTRIBUTION,
-                "d",
-                "d?",
-                List.of(defaults),
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of("a"),
-                shares);
     }
 }

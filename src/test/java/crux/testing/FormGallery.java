@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -250,7 +249,7 @@ public final class FormGallery {
                 Credence.probability("q", "q?", 0.6),
                 Credence.probability("r", "r?", 0.15),
                 number("bits", 1.75),
-                distribution("d", 0.2, 0.5, 0.3));
+                Questions.distribution("d", "y", List.of("low", "middle", "high"), 0.2, 0.5, 0.3));
     }
 
     private static Credence number(String id, double byDefault) {
@@ -268,22 +267,5 @@ public final class FormGallery {
                 Place.NONE,
                 Optional.empty(),
                 List.of());
-    }
-
-    private static Credence distribution(String id, double... shares) {
-        return new Credence(
-                id,
-                Credence.Kind.DISTRIBUTION,
-                id,
-                id + "?",
-                DoubleStream.of(shares).boxed().toList(),
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of("y"),
-                List.of("low", "middle", "high"));
     }
 }

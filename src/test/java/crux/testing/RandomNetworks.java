@@ -13,7 +13,6 @@ import crux.model.Finding;
 import crux.model.Interval;
 import crux.model.Intervention;
 import crux.model.LogOdds;
-import crux.model.Place;
 import crux.model.PlainTable;
 import crux.model.Prior;
 import crux.model.Query;
@@ -196,29 +195,12 @@ public final class RandomNetworks {
     }
 
     private static Credence number(String id, double byDefault) {
-        return credence(id, Credence.Kind.NUMBER, List.of(byDefault), Interval.ALL, Optional.empty(), List.of());
+        return Questions.number(id, byDefault, Interval.ALL, Optional.of(new Interval(-1, 1)));
     }
 
     private static Credence distribution(String id, Variable variable, double[] shares) {
-        return credence(
-                id,
-                Credence.Kind.DISTRIBUTION,
-                java.util.Arrays.stream(shares).boxed().toList(),
-                Interval.UNIT,
-                Optional.of(variable.id()),
-                variable.states().stream().map(State::id).toList());
-    }
-
-    private static Credence credence(
-            String id,
-            Credence.Kind kind,
-            List<Double> defaults,
-            Interval domain,
-            Optional<String> variable,
-            List<String> shares) {
-        Optional<Interval> range =
-                kind == Credence.Kind.DISTRIBUTION ? Optional.empty() : Optional.of(new Interval(-1, 1));
-        return new Credence(id, kind, id, id + "?", defaults, domain, range, "", 1, "", Place.NONE, variable, shares);
+        List<String> states = variable.states().stream().map(State::id).toList();
+        return Questions.distribution(id, variable.id(), states, shares);
     }
 
     private List<Variable> variables(int count) {
