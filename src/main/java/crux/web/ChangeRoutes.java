@@ -56,8 +56,7 @@ final class ChangeRoutes {
         try (Searches.Search search = searches.begin(asked.path("search").asString(""))) {
             ChangeOfMind change =
                     ChangeSearch.of(inquiry, threshold, asked.path("tier").asInt(1), 0, search);
-            request.contentType("application/json; charset=utf-8")
-                    .result(json(change).toString());
+            Reply.json(request, json(change).toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package crux.web;
 
-import crux.app.Json;
 import crux.app.Unusable;
 import crux.app.Workbench;
 import crux.circuit.CircuitTooLarge;
@@ -129,7 +128,7 @@ public final class LoopbackServer implements PageServer {
         if (!request.path().startsWith("/api/") && reads(request)) {
             request.contentType(PlainPage.HTML).result(PlainPage.of(refusal));
         } else {
-            request.contentType("application/json; charset=utf-8").result(Json.text(refusal.json()));
+            Reply.json(request, refusal.json());
         }
     }
 

@@ -24,7 +24,6 @@ final class ProfileRoutes {
 
     private static final String PATH = "/api/networks/{network}/profiles/{profile}";
     private static final String GROUP = "/api/networks/{network}/group";
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final Workbench bench;
     private final Served served;
@@ -53,7 +52,7 @@ final class ProfileRoutes {
         if (called.isEmpty()) {
             throw new Refusal(400, "there is no name", "write one");
         }
-        request.contentType(JSON).result(Json.text(Json.object().put("id", Library.nameFor(called))));
+        Reply.json(request, Json.object().put("id", Library.nameFor(called)));
     }
 
     private void history(Context request) throws Unusable, IOException {
@@ -62,8 +61,7 @@ final class ProfileRoutes {
         if (!Library.isName(name) || !Library.isName(network.id())) {
             throw KeptProfiles.noName(name);
         }
-        request.contentType(JSON)
-                .result(Json.text(History.ofProfile(bench, network, name).json()));
+        Reply.json(request, History.ofProfile(bench, network, name).json());
     }
 
     private void restore(Context request) throws Unusable, IOException {
@@ -72,7 +70,7 @@ final class ProfileRoutes {
                 network,
                 request.pathParam("profile"),
                 Asked.body(request).path("revision").asInt(0));
-        request.contentType(JSON).result("{}");
+        Reply.json(request, "{}");
     }
 
     /** Profiles come as they are: a person's may not be kept yet, and another's may come from a file. */
@@ -89,9 +87,7 @@ final class ProfileRoutes {
             throw new Refusal(400, "there are fewer than two in this group", "choose more");
         }
         try (Searches.Search search = searches.begin("")) {
-            request.contentType(JSON)
-                    .result(Json.text(
-                            Gathering.of(bench, network, people, search).json()));
+            Reply.json(request, Gathering.of(bench, network, people, search).json());
         }
     }
 
@@ -101,9 +97,7 @@ final class ProfileRoutes {
         if (kept.isEmpty()) {
             request.status(204);
         } else {
-            request.header("ETag", kept.get().version())
-                    .contentType(JSON)
-                    .result(kept.get().text());
+            Reply.json(request.header("ETag", kept.get().version()), kept.get().text());
         }
     }
 
@@ -121,6 +115,6 @@ final class ProfileRoutes {
         if (kept.isEmpty()) {
             throw new Refusal(412, "another version is kept by now", "load it, or save over it knowingly");
         }
-        request.header("ETag", kept.get().version()).contentType(JSON).result("{}");
+        Reply.json(request.header("ETag", kept.get().version()), "{}");
     }
 }

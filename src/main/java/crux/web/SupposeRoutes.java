@@ -1,6 +1,5 @@
 package crux.web;
 
-import crux.app.Json;
 import crux.app.Posterior;
 import crux.app.Standpoint;
 import crux.app.Unusable;
@@ -54,9 +53,9 @@ final class SupposeRoutes {
                 findings(network, asked.path("findings")), acts(network, asked.path("acts")), network.conclusion());
         Standpoint at = new Standpoint(network, profile(network, Asked.settings(network, asked.path("values"))), query);
         try (Searches.Search search = searches.begin(asked.path("search").asString(""))) {
-            request.contentType("application/json; charset=utf-8")
-                    .result(Json.text(Posterior.of(bench, at, Posterior.Options.NONE, search)
-                            .json()));
+            Reply.json(
+                    request,
+                    Posterior.of(bench, at, Posterior.Options.NONE, search).json());
         }
     }
 
