@@ -3,12 +3,12 @@ package crux.analysis;
 import java.util.List;
 
 /** Many settings, laid out as an answerer takes them: by coordinate, then by lane. */
-final class Block {
+public final class Block {
 
     private Block() {}
 
     /** The settings of each lane, given lane by lane. */
-    static double[][] of(List<double[]> lanes) {
+    public static double[][] of(List<double[]> lanes) {
         int coordinates = lanes.isEmpty() ? 0 : lanes.get(0).length;
         double[][] block = new double[coordinates][lanes.size()];
         for (int lane = 0; lane < lanes.size(); lane++) {

@@ -49,8 +49,8 @@ final class Sides implements Game {
         made.put(b.query(), b.answerer());
         answered();
         answered = players.stream().map(Player::id).toList();
-        findings();
-        interventions();
+        differing(a.query().findings(), b.query().findings(), Finding::variable, Player.Evidence::new);
+        differing(a.query().interventions(), b.query().interventions(), Intervention::variable, Player.Done::new);
     }
 
     private void answered() {
@@ -63,32 +63,24 @@ final class Sides implements Game {
         }
     }
 
-    private void findings() {
-        Map<String, Finding> from = new LinkedHashMap<>();
-        Map<String, Finding> to = new LinkedHashMap<>();
-        a.query().findings().forEach(finding -> from.put(finding.variable(), finding));
-        b.query().findings().forEach(finding -> to.put(finding.variable(), finding));
-        for (String variable : union(from.keySet(), to.keySet())) {
-            Optional<Finding> one = Optional.ofNullable(from.get(variable));
-            Optional<Finding> other = Optional.ofNullable(to.get(variable));
+    /** Adds a player for each variable on which the two sides have different things of a kind. */
+    private <E> void differing(List<E> from, List<E> to, Function<E, String> variable, Made<E> player) {
+        Map<String, E> first = new LinkedHashMap<>();
+        Map<String, E> second = new LinkedHashMap<>();
+        from.forEach(one -> first.put(variable.apply(one), one));
+        to.forEach(other -> second.put(variable.apply(other), other));
+        for (String name : union(first.keySet(), second.keySet())) {
+            Optional<E> one = Optional.ofNullable(first.get(name));
+            Optional<E> other = Optional.ofNullable(second.get(name));
             if (!one.equals(other)) {
-                players.add(new Player.Evidence(variable, one, other));
+                players.add(player.of(name, one, other));
             }
         }
     }
 
-    private void interventions() {
-        Map<String, Intervention> from = new LinkedHashMap<>();
-        Map<String, Intervention> to = new LinkedHashMap<>();
-        a.query().interventions().forEach(done -> from.put(done.variable(), done));
-        b.query().interventions().forEach(done -> to.put(done.variable(), done));
-        for (String variable : union(from.keySet(), to.keySet())) {
-            Optional<Intervention> one = Optional.ofNullable(from.get(variable));
-            Optional<Intervention> other = Optional.ofNullable(to.get(variable));
-            if (!one.equals(other)) {
-                players.add(new Player.Done(variable, one, other));
-            }
-        }
+    /** Makes a player of what either side has on a variable. */
+    private interface Made<E> {
+        Player of(String variable, Optional<E> a, Optional<E> b);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -1,6 +1,7 @@
 package crux.compare;
 
 import crux.analysis.Basis;
+import crux.analysis.Block;
 import crux.analysis.Inquiry;
 import crux.format.ContentHash;
 import crux.inference.Readings;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -149,15 +151,11 @@ final class Choices {
         java.util.Arrays.fill(values, rest(askers));
         for (int asker = 0; asker < askers.size(); asker++) {
             Inquiry inquiry = network(askers.get(asker));
-            double[][] block = new double[inquiry.settings().coordinates().size()][POINTS];
-            for (int i = 0; i < POINTS; i++) {
-                double[] lane = moved(inquiry, coordinate, between.get(asker), i / (POINTS - 1.0))
-                        .toArray();
-                for (int c = 0; c < lane.length; c++) {
-                    block[c][i] = lane[c];
-                }
-            }
-            Readings readings = inquiry.answerer().at(block, POINTS);
+            Interval ends = between.get(asker);
+            List<double[]> lanes = IntStream.range(0, POINTS)
+                    .mapToObj(i -> moved(inquiry, coordinate, ends, i / (POINTS - 1.0)).toArray())
+                    .toList();
+            Readings readings = inquiry.answerer().at(Block.of(lanes), POINTS);
             double weight = rivals.get(askers.get(asker)).weight();
             for (int i = 0; i < POINTS; i++) {
                 values[i] += weight == 0 ? 0 : weight * readings.probability(i);

@@ -1,5 +1,6 @@
 package crux.compare;
 
+import crux.analysis.Block;
 import crux.analysis.Inquiry;
 import crux.analysis.Progress;
 import crux.inference.Answerer;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -128,14 +130,9 @@ public record Group(
     }
 
     private static Readings readings(Answerer answerer, List<Member> members) {
-        double[][] block = new double[answerer.coordinates().size()][members.size()];
-        for (int person = 0; person < members.size(); person++) {
-            double[] values = members.get(person).settings().toArray();
-            for (int i = 0; i < values.length; i++) {
-                block[i][person] = values[i];
-            }
-        }
-        return answerer.at(block, members.size());
+        List<double[]> lanes =
+                members.stream().map(member -> member.settings().toArray()).toList();
+        return answerer.at(Block.of(lanes), members.size());
     }
 
     private static Map<Coordinate, Summary> answers(List<Settings> people) {
@@ -186,6 +183,10 @@ public record Group(
                 }
                 progress.reached((person + 1) / (double) people.size());
             }
+            return ranked(credences, sums, total);
+        }
+
+        private static Variance ranked(List<Credence> credences, double[] sums, double total) {
             List<VarianceShare> list = new ArrayList<>();
             double remainder = 1;
             for (int i = 0; i < sums.length; i++) {
@@ -205,13 +206,10 @@ public record Group(
             double[] b = to.toArray();
             double[] byCredence = new double[inquiry.network().credences().size()];
             GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, 0, 1);
-            double[][] line = new double[a.length][NODES];
-            for (int i = 0; i < a.length; i++) {
-                for (int node = 0; node < NODES; node++) {
-                    line[i][node] = a[i] + nodes.getPoint(node) * (b[i] - a[i]);
-                }
-            }
-            Slopes slopes = inquiry.answerer().slopesAt(line, NODES);
+            List<double[]> lanes = IntStream.range(0, NODES)
+                    .mapToObj(node -> between(a, b, nodes.getPoint(node)))
+                    .toList();
+            Slopes slopes = inquiry.answerer().slopesAt(Block.of(lanes), NODES);
             for (int node = 0; node < NODES; node++) {
                 Slope slope = slopes.of(node);
                 for (int c = 0; c < byCredence.length; c++) {
@@ -229,6 +227,14 @@ public record Group(
                 }
             }
             return byCredence;
+        }
+
+        private static double[] between(double[] a, double[] b, double way) {
+            double[] at = new double[a.length];
+            for (int i = 0; i < at.length; i++) {
+                at[i] = a[i] + way * (b[i] - a[i]);
+            }
+            return at;
         }
     }
 }
