@@ -158,19 +158,12 @@ final class ArgdownNetwork {
         claim.states().forEach(state -> shares.add(stated.getOrDefault(state, Double.NaN)));
         boolean whole =
                 RowSums.accepts(shares.stream().mapToDouble(Double::doubleValue).sum());
-        credences.add(new Credence(
+        credences.add(Credence.distribution(
                 "d_" + claim.id(),
-                Credence.Kind.DISTRIBUTION,
                 claim.title(),
                 "How are 100 cases spread: %s".formatted(saying(claim)),
                 whole ? normalised(shares) : Collections.nCopies(size, 1.0 / size),
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of(claim.id()),
+                claim.id(),
                 claim.states()));
         return new Shares.Named("d_" + claim.id());
     }

@@ -63,9 +63,7 @@ public final class FindingsReader {
                 problems.error(
                         member.getValue().key(),
                         "no variable is named " + member.getKey(),
-                        NearestName.to(member.getKey(), names)
-                                .map("did you mean %s?"::formatted)
-                                .orElse("name a variable of the network"));
+                        NearestName.mend(member.getKey(), names, "name a variable of the network"));
             } else {
                 finding(variable.get(), member.getValue().value()).ifPresent(findings::add);
             }

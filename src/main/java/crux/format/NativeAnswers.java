@@ -101,9 +101,7 @@ final class NativeAnswers {
         problems.note(
                 LocatedJson.spot(root, "answers/" + id),
                 "the network has no credence %s; the answer is kept and not used".formatted(id),
-                NearestName.to(id, ids)
-                        .map("did you mean %s?"::formatted)
-                        .orElse("remove it if it is no longer wanted"));
+                NearestName.mend(id, ids, "remove it if it is no longer wanted"));
     }
 
     /** An answer that cannot be one to the question as it is: its numbers as they are, its text with nothing behind it. */
@@ -204,7 +202,7 @@ final class NativeAnswers {
         if (variable.isEmpty()) {
             List<String> ids = network.variables().stream().map(Variable::id).toList();
             String mend =
-                    NearestName.to(id, ids).map("did you mean %s?"::formatted).orElse("name one of its variables");
+                    NearestName.mend(id, ids, "name one of its variables");
             missing(at, "the network has no variable " + id, mend, unchanged);
             return false;
         }

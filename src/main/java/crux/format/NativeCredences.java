@@ -136,9 +136,7 @@ final class NativeCredences {
             problems.error(
                     fields.at("variable"),
                     "no variable is named " + variable,
-                    NearestName.to(variable, variables.keySet())
-                            .map("did you mean %s?"::formatted)
-                            .orElse("name a variable of the network"));
+                    NearestName.mend(variable, variables.keySet(), "name a variable of the network"));
         }
         return over;
     }

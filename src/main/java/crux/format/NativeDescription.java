@@ -5,7 +5,6 @@ import crux.model.Description;
 import crux.model.Place;
 import crux.model.Source;
 import crux.model.Term;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,41 +34,24 @@ final class NativeDescription {
     }
 
     private List<Source> readSources() {
-        List<Source> found = new ArrayList<>();
-        for (LocatedJson element : fields.list("sources")) {
-            fields.asObject(element, "a source").ifPresent(object -> {
-                NativeFields source = new NativeFields(object, "a source", problems);
-                found.add(new Source(source.text("id"), source.text("text"), source.textOrNone("url")));
-                once(source, sources, "source");
-                source.close();
-            });
-        }
-        return found;
+        return fields.each(fields.list("sources"), "a source", source -> {
+            Source read = new Source(source.text("id"), source.text("text"), source.textOrNone("url"));
+            once(source, sources, "source");
+            return read;
+        });
     }
 
     private List<Claim> readClaims() {
-        List<Claim> found = new ArrayList<>();
-        for (LocatedJson element : fields.list("claims")) {
-            fields.asObject(element, "a claim").ifPresent(object -> {
-                NativeFields claim = new NativeFields(object, "a claim", problems);
-                found.add(new Claim(claim.text("id"), claim.text("text"), place(claim), claim.textOrNone("role")));
-                once(claim, claims, "claim");
-                claim.close();
-            });
-        }
-        return found;
+        return fields.each(fields.list("claims"), "a claim", claim -> {
+            Claim read = new Claim(claim.text("id"), claim.text("text"), place(claim), claim.textOrNone("role"));
+            once(claim, claims, "claim");
+            return read;
+        });
     }
 
     private List<Term> readTerms() {
-        List<Term> found = new ArrayList<>();
-        for (LocatedJson element : fields.list("terms")) {
-            fields.asObject(element, "a term").ifPresent(object -> {
-                NativeFields term = new NativeFields(object, "a term", problems);
-                found.add(new Term(term.text("term"), term.text("text")));
-                term.close();
-            });
-        }
-        return found;
+        return fields.each(
+                fields.list("terms"), "a term", term -> new Term(term.text("term"), term.text("text")));
     }
 
     private void once(NativeFields named, Set<String> seen, String kind) {
@@ -86,9 +68,7 @@ final class NativeDescription {
             problems.error(
                     object.at("source"),
                     "no source is named " + source,
-                    NearestName.to(source, sources)
-                            .map("did you mean %s?"::formatted)
-                            .orElse("add it to the sources"));
+                    NearestName.mend(source, sources, "add it to the sources"));
         }
         return new Place(source, object.textOrNone("section"), object.textOrNone("place"));
     }
@@ -99,9 +79,7 @@ final class NativeDescription {
             problems.error(
                     at.at(),
                     "no claim is named " + id,
-                    NearestName.to(id, claims)
-                            .map("did you mean %s?"::formatted)
-                            .orElse("add it to the claims"));
+                    NearestName.mend(id, claims, "add it to the claims"));
         }
     }
 }

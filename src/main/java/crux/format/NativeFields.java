@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The members of one object of a file, taken out one by one; what is missing or of the wrong type is reported, and at the end every
@@ -54,6 +55,23 @@ final class NativeFields {
             problems.error(object.at(), "%s without \"%s\"".formatted(name, key), "add it");
         }
         return value;
+    }
+
+    /** What is read of each object of a list; {@code what} is what messages call one. */
+    <T> List<T> each(List<LocatedJson> elements, String what, Function<NativeFields, T> read) {
+        return elements.stream()
+                .flatMap(element -> object(element, what, read).stream())
+                .toList();
+    }
+
+    /** What is read of an object in this one, to the last of its keys. */
+    <T> Optional<T> object(LocatedJson element, String what, Function<NativeFields, T> read) {
+        return asObject(element, what).map(object -> {
+            NativeFields fields = new NativeFields(object, what, problems);
+            T value = read.apply(fields);
+            fields.close();
+            return value;
+        });
     }
 
     /** A text that must be there and say something. */

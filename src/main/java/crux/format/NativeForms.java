@@ -61,15 +61,10 @@ final class NativeForms {
     }
 
     private static Conditional table(NativeFields form, NativeScope scope) {
-        List<RuleTable.Row> rows = new ArrayList<>();
-        for (LocatedJson element : form.requireList("rows")) {
-            form.asObject(element, "a row").ifPresent(object -> {
-                NativeFields row = new NativeFields(object, "a row", scope.problems());
-                rows.add(new RuleTable.Row(scope.condition(row, "when"), scope.shares(row, "p")));
-                row.close();
-            });
-        }
-        return new RuleTable(rows);
+        return new RuleTable(form.each(
+                form.requireList("rows"),
+                "a row",
+                row -> new RuleTable.Row(scope.condition(row, "when"), scope.shares(row, "p"))));
     }
 
     private static Conditional plainTable(NativeFields form, NativeScope scope) {
@@ -92,14 +87,10 @@ final class NativeForms {
     }
 
     private static Conditional deterministic(NativeFields form, NativeScope scope) {
-        List<Deterministic.Case> cases = new ArrayList<>();
-        for (LocatedJson element : form.requireList("cases")) {
-            form.asObject(element, "a case").ifPresent(object -> {
-                NativeFields one = new NativeFields(object, "a case", scope.problems());
-                cases.add(new Deterministic.Case(scope.requireCondition(one, "when"), one.text("state")));
-                one.close();
-            });
-        }
+        List<Deterministic.Case> cases = form.each(
+                form.requireList("cases"),
+                "a case",
+                one -> new Deterministic.Case(scope.requireCondition(one, "when"), one.text("state")));
         return new Deterministic(cases, form.text("otherwise"));
     }
 

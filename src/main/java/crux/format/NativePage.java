@@ -58,16 +58,17 @@ final class NativePage {
                 check(text.at(), text.value(), seen);
                 asked.add(new AuthorPage.Asked(text.value(), List.of()));
             } else {
-                fields.asObject(element, "a question of a page").ifPresent(object -> {
-                    NativeFields question = new NativeFields(object, "a question of a page", problems);
-                    String credence = question.text("credence");
-                    check(question.at("credence"), credence, seen);
-                    asked.add(new AuthorPage.Asked(credence, question.texts("prose")));
-                    question.close();
-                });
+                fields.object(element, "a question of a page", question -> question(question, seen))
+                        .ifPresent(asked::add);
             }
         }
         return asked;
+    }
+
+    private AuthorPage.Asked question(NativeFields fields, Set<String> seen) {
+        String credence = fields.text("credence");
+        check(fields.at("credence"), credence, seen);
+        return new AuthorPage.Asked(credence, fields.texts("prose"));
     }
 
     private void check(Spot at, String credence, Set<String> seen) {
@@ -78,9 +79,7 @@ final class NativePage {
             problems.error(
                     at,
                     "no credence is named " + credence,
-                    NearestName.to(credence, credences)
-                            .map("did you mean %s?"::formatted)
-                            .orElse("ask one that the network has"));
+                    NearestName.mend(credence, credences, "ask one that the network has"));
         }
         if (!seen.add(credence)) {
             problems.error(at, credence + " is asked twice", "ask it once");

@@ -22,6 +22,11 @@ public final class NearestName {
                 .or(() -> begun(word, names));
     }
 
+    /** What to do about a name that is none of these: take the nearest, or {@code otherwise}. */
+    public static String mend(String word, Collection<String> names, String otherwise) {
+        return to(word, names).map("did you mean %s?"::formatted).orElse(otherwise);
+    }
+
     private static Optional<String> begun(String word, Collection<String> names) {
         List<String> begun =
                 names.stream().filter(name -> name.startsWith(word)).toList();
