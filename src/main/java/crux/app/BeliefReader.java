@@ -1,19 +1,14 @@
 package crux.app;
 
 import crux.format.ContentHash;
-import crux.format.Location;
-import crux.format.Problem;
-import crux.model.Answer;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
 import crux.model.Profile;
-import crux.model.State;
 import crux.model.Target;
 import crux.model.Variable;
 import crux.notation.Assignment;
 import crux.notation.CredenceText;
-import crux.notation.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +33,13 @@ final class BeliefReader {
 
     private final BeliefNetwork network;
     private final LocalDate today;
-    private final List<Problem> problems = new ArrayList<>();
+    private final RequestProblems problems = new RequestProblems();
+    private final StateReader states;
 
     BeliefReader(BeliefNetwork network, LocalDate today) {
         this.network = network;
         this.today = today;
+        states = new StateReader(network, problems);
     }
 
     /** A profile with these beliefs stated too; one about the same state under the same condition takes the place of the old. */
@@ -54,9 +51,7 @@ final class BeliefReader {
                 beliefs.add(belief);
             });
         }
-        if (!problems.isEmpty()) {
-            throw new Unusable(Unusable.Reason.USAGE, problems);
-        }
+        problems.requireNone();
         return profile.withBeliefs(beliefs);
     }
 
@@ -64,7 +59,7 @@ final class BeliefReader {
         String where = "--state " + text;
         Matcher shape = SHAPE.matcher(text.strip());
         if (!shape.matches()) {
-            return refuse(where, "this states no belief", EXAMPLE);
+            return problems.refuse(where, "this states no belief", EXAMPLE);
         }
         Optional<Target> target = target(where, shape.group("what"));
         Map<String, String> given = new LinkedHashMap<>();
@@ -76,7 +71,7 @@ final class BeliefReader {
                 .map(number -> sure(where, number))
                 .orElse(Optional.of(SURE_UNSAID));
         if (target.isPresent() && given.containsKey(target.get().variable())) {
-            return refuse(where, "a belief cannot be conditional on what it is about", EXAMPLE);
+            return problems.refuse(where, "a belief cannot be conditional on what it is about", EXAMPLE);
         }
         if (target.isEmpty() || !known || probability.isEmpty() || sure.isEmpty()) {
             return Optional.empty();
@@ -99,56 +94,26 @@ final class BeliefReader {
     private Optional<Target> target(String where, String text) {
         Optional<Variable> alone = network.findVariable(text.strip());
         if (alone.isPresent()) {
-            return Optional.of(
-                    new Target(alone.get().id(), alone.get().states().get(0).id()));
+            return alone.map(StateReader::first);
         }
-        Optional<Assignment> pair =
-                Assignment.of(text, name -> network.findVariable(name).isPresent());
+        Optional<Assignment> pair = Assignment.of(text, states::isVariable);
         if (pair.isEmpty()) {
-            return refuse(where, "“%s” names no state".formatted(text), EXAMPLE);
+            return problems.refuse(where, "“%s” names no state".formatted(text), EXAMPLE);
         }
-        Optional<Variable> variable = network.findVariable(pair.get().name());
-        if (variable.isEmpty()) {
-            return refuse(
-                    where,
-                    "no variable is named " + pair.get().name(),
-                    RequestReader.nearest(
-                            pair.get().name(),
-                            network.variables().stream().map(Variable::id).toList()));
-        }
-        if (variable.get().indexOf(pair.get().value()) < 0) {
-            return refuse(
-                    where,
-                    "%s has no state %s"
-                            .formatted(variable.get().id(), pair.get().value()),
-                    "use one of: "
-                            + String.join(
-                                    ", ",
-                                    variable.get().states().stream()
-                                            .map(State::id)
-                                            .toList()));
-        }
-        return Optional.of(new Target(variable.get().id(), pair.get().value()));
+        return states.state(where, pair.get().name(), pair.get().value());
     }
 
     private Optional<Double> probability(String where, String text) {
-        Written written =
-                CredenceText.of(Credence.probability("belief", "", 0.5)).read(text);
-        if (written instanceof Written.Refused refused) {
-            return refuse(where, refused.what(), refused.mend());
-        }
-        Answer answer = ((Written.Accepted) written).answer();
-        return Profile.representative(answer).map(values -> values.get(0));
+        return problems.accepted(
+                        where,
+                        CredenceText.of(Credence.probability("belief", "", 0.5)).read(text))
+                .flatMap(Profile::representative)
+                .map(values -> values.get(0));
     }
 
     private Optional<Integer> sure(String where, String text) {
         return text.matches("[1-5]")
                 ? Optional.of(Integer.parseInt(text))
-                : refuse(where, "nobody is “%s” of 5 sure".formatted(text), "write sure 1 (a guess) to sure 5");
-    }
-
-    private <T> Optional<T> refuse(String where, String what, String mend) {
-        problems.add(Problem.error(Location.of(where), what, mend));
-        return Optional.empty();
+                : problems.refuse(where, "nobody is “%s” of 5 sure".formatted(text), "write sure 1 (a guess) to sure 5");
     }
 }

@@ -154,24 +154,26 @@ public final class CaseStream {
                             "no column is named after a variable of " + network.id(),
                             "name the columns after variables: crux show lists them")));
         }
-        Set<String> seen = new LinkedHashSet<>();
-        List<Problem> twice = known.stream()
-                .filter(name -> !seen.add(name))
-                .map(name -> Problem.error(line, "two columns are named " + name, "keep one of them"))
-                .toList();
-        if (!twice.isEmpty()) {
-            throw new Unusable(Unusable.Reason.INPUT, twice);
-        }
+        requireOnce(line, known);
         head.stream()
                 .filter(name -> network.findVariable(name).isEmpty())
                 .skip(1)
                 .forEach(name -> warn.accept(Problem.note(
                         line,
                         "no variable is named %s; the column is left aside".formatted(name),
-                        RequestReader.nearest(
-                                name,
-                                network.variables().stream().map(Variable::id).toList()))));
+                        UnknownName.mendVariable(network, name))));
         return known;
+    }
+
+    private static void requireOnce(Location line, List<String> columns) throws Unusable {
+        Set<String> seen = new LinkedHashSet<>();
+        List<Problem> twice = columns.stream()
+                .filter(name -> !seen.add(name))
+                .map(name -> Problem.error(line, "two columns are named " + name, "keep one of them"))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, twice);
+        }
     }
 
     private Tally all(CsvRows rows, List<String> columns, Optional<String> naming, Sink sink, Progress progress)
@@ -260,7 +262,7 @@ public final class CaseStream {
         Variable variable = at.network().variable(column);
         if (variable.indexOf(cell) < 0) {
             List<String> states = variable.states().stream().map(State::id).toList();
-            wrong.add("%s has no state %s; %s".formatted(column, cell, RequestReader.nearest(cell, states)));
+            wrong.add("%s has no state %s; %s".formatted(column, cell, UnknownName.mend(cell, states)));
             return Optional.empty();
         }
         Finding found = new Finding.Observed(column, cell);

@@ -57,17 +57,11 @@ public record ChangeResult(Standpoint at, double reach, View overall, Optional<V
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set("target", Conclusion.json(target, overall.chance())));
-        Findings.put(json, at.query());
+        ObjectNode json = Conclusion.asked(at, overall.chance());
         json.set("reach", Json.number(reach));
         json.put("metric", METRIC);
         overall.put(json);
-        granted.ifPresent(view -> {
-            ObjectNode grant = new Grant(at.network().granted(), Optional.of(view.chance())).json();
-            view.put(grant);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, View::chance, View::put);
         return json;
     }
 

@@ -10,6 +10,7 @@ import crux.app.text.TextTable;
 import crux.model.BeliefNetwork;
 import crux.model.Chance;
 import crux.model.Coordinate;
+import crux.model.Credence;
 import crux.notation.Figures;
 import java.util.List;
 import java.util.Locale;
@@ -165,23 +166,17 @@ final class ChangeTable {
                     .map(chance -> "; the nearest met is " + Figures.percent(chance))
                     .orElse("");
             sheet.paragraph("  " + (none.proven() ? "There is none" : "None was found") + nearest + ".");
-            return;
+        } else {
+            found(network, (Found) joint, sheet);
         }
-        Found found = (Found) joint;
+    }
+
+    private static void found(BeliefNetwork network, Found found, Sheet sheet) {
         TextTable table = new TextTable("lrrr");
         table.head("", "from", "to", "distance");
         List<ChangeOfMind.Move> most =
                 found.moves().subList(0, Math.min(MOST, found.moves().size()));
-        for (ChangeOfMind.Move move : most) {
-            List<Coordinate> coordinates =
-                    network.coordinates().credence(move.credence()).coordinates();
-            table.row(
-                    TextTable.cut(
-                            network.coordinates().credence(move.credence()).label(), 40),
-                    values(network, coordinates, move.from()),
-                    values(network, coordinates, move.to()),
-                    distance(move.distance()));
-        }
+        most.forEach(move -> row(network, move, table));
         sheet.table(table);
         if (most.size() < found.moves().size()) {
             sheet.quiet("and %s more that move less".formatted(found.moves().size() - most.size()));
@@ -194,6 +189,15 @@ final class ChangeTable {
                                 ? ", inside the author's ranges"
                                 : ", beyond the author's ranges",
                         Figures.percent(found.confirmed())));
+    }
+
+    private static void row(BeliefNetwork network, ChangeOfMind.Move move, TextTable table) {
+        Credence credence = network.coordinates().credence(move.credence());
+        table.row(
+                TextTable.cut(credence.label(), 40),
+                values(network, credence.coordinates(), move.from()),
+                values(network, credence.coordinates(), move.to()),
+                distance(move.distance()));
     }
 
     private static String values(BeliefNetwork network, List<Coordinate> coordinates, List<Double> values) {

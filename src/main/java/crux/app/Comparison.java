@@ -54,32 +54,46 @@ public final class Comparison {
                         manner.markdown());
             }
         }
+        return ofProfiles(bench, a, b, common, manner, progress);
+    }
+
+    private static Result ofProfiles(
+            Workbench bench, Side a, Side b, Request common, Manner manner, Progress progress) throws Unusable {
+        requireForProfiles(manner);
+        BeliefNetwork network = network(bench, a, b);
+        Standpoint first = standpoint(bench, network, a, common);
+        Standpoint second = standpoint(bench, network, b, common);
+        first.requireTarget();
+        Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, manner.seed());
+        Conclusions<ComparisonResult.View> views = Conclusions.of(
+                bench,
+                progress,
+                asked(first, second),
+                (sides, part) -> Optional.of(new ComparisonResult.View(
+                        between(bench, first, sides.a(), second, sides.b(), effort, part),
+                        approach(bench, first, sides.a(), second, sides.b(), manner.width()))));
+        return new ComparisonResult(
+                first, name(first, a), second, name(second, b), views.overall().orElseThrow(), views.granted());
+    }
+
+    private static void requireForProfiles(Manner manner) throws Unusable {
         if (!(manner.width() >= 0 && manner.width() < 1)) {
             throw Unusable.usage("--within " + manner.width(), "that is no width", "write 0.02 for two points");
         }
         if (manner.markdown()) {
             throw Unusable.usage("--markdown", "that is for two networks", "leave it out, or name two networks");
         }
-        BeliefNetwork network = network(bench, a, b);
-        Standpoint first = standpoint(bench, network, a, common);
-        Standpoint second = standpoint(bench, network, b, common);
-        first.requireTarget();
-        Attribution.Effort effort = new Attribution.Effort(EXACT, PAIRS, manner.seed());
+    }
+
+    /** Overall, and granted where both sides can grant it. */
+    private static List<Sides> asked(Standpoint first, Standpoint second) {
         List<Sides> asked = new ArrayList<>(List.of(new Sides(first.query(), second.query())));
         Optional<Query> grantedA = first.granted();
         Optional<Query> grantedB = second.granted();
         if (grantedA.isPresent() && grantedB.isPresent()) {
             asked.add(new Sides(grantedA.get(), grantedB.get()));
         }
-        Conclusions<ComparisonResult.View> views = Conclusions.of(
-                bench,
-                progress,
-                asked,
-                (sides, part) -> Optional.of(new ComparisonResult.View(
-                        between(bench, first, sides.a(), second, sides.b(), effort, part),
-                        approach(bench, first, sides.a(), second, sides.b(), manner.width()))));
-        return new ComparisonResult(
-                first, name(first, a), second, name(second, b), views.overall().orElseThrow(), views.granted());
+        return asked;
     }
 
     /** What either side asks. */
@@ -150,7 +164,7 @@ public final class Comparison {
             throws Unusable {
         boolean profile =
                 isDefault(side.name()) || bench.shelf().networkOf(side.name()).isPresent();
-        List<String> set = RequestReader.overlaid(network, common.set(), side.set());
+        List<String> set = AnswerReader.overlaid(network, common.set(), side.set());
         List<String> evidence = new ArrayList<>(common.evidence());
         evidence.addAll(side.evidence());
         Request request = common.with(set, evidence);

@@ -48,16 +48,14 @@ public record ComparisonResult(
     public JsonNode json() {
         ObjectNode json = Json.object().put("network", a.network().id());
         a.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
-        put(json, overall.attribution());
-        new ApproachWords(a.network(), overall.attribution(), overall.approach()).put(json);
-        granted.ifPresent(view -> {
-            ObjectNode grant = Json.object();
-            grant.set("given", Grant.given(a.network().granted()));
-            put(grant, view.attribution());
-            new ApproachWords(a.network(), view.attribution(), view.approach()).put(grant);
-            json.set("granted", grant);
-        });
+        put(overall, json);
+        Grant.put(json, a, granted, this::put);
         return json;
+    }
+
+    private void put(View view, ObjectNode json) {
+        put(json, view.attribution());
+        new ApproachWords(a.network(), view.attribution(), view.approach()).put(json);
     }
 
     private void put(ObjectNode json, Attribution attribution) {
@@ -76,12 +74,7 @@ public record ComparisonResult(
 
     private static ObjectNode side(Standpoint at, String title, Reading reading) {
         ObjectNode side = Json.object().put("name", at.profile().id()).put("title", title);
-        if (reading.chance().isPresent()) {
-            return Json.putChance(side, reading.chance().get());
-        }
-        side.putNull("probability");
-        side.putNull("bits");
-        return side.put("why", "the evidence is impossible on this side");
+        return Json.putChance(side, reading.chance(), "the evidence is impossible on this side");
     }
 
     private static ObjectNode share(Attribution.Share share) {

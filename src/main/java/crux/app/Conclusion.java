@@ -25,6 +25,22 @@ final class Conclusion {
         return Json.object().put("variable", target.variable()).put("state", target.state());
     }
 
+    /** What was asked: the network, the target, and what is supposed. */
+    static ObjectNode asked(Standpoint at) {
+        ObjectNode json = Json.object().put("network", at.network().id());
+        at.target().ifPresent(target -> json.set("target", json(target)));
+        Findings.put(json, at.query());
+        return json;
+    }
+
+    /** The same, with the chance of the target. */
+    static ObjectNode asked(Standpoint at, Chance chance) {
+        ObjectNode json = Json.object().put("network", at.network().id());
+        at.target().ifPresent(target -> json.set("target", json(target, chance)));
+        Findings.put(json, at.query());
+        return json;
+    }
+
     /** Title, what every number is conditional on, and whose the answers are. */
     static void head(Standpoint at, Sheet sheet) {
         sheet.heading(at.network().description().title());

@@ -36,21 +36,36 @@ public final class ContrastResult implements Result {
         ObjectNode json = Json.object();
         json.set("a", side(found.a(), found.nameA()));
         json.set("b", side(found.b(), found.nameB()));
+        json.set("variables", variables(gap.matching()));
+        ArrayNode changes = Json.array();
+        gap.variables().forEach(change -> changes.add(json(change)));
+        json.set("changes", changes);
+        json.set("questions", questions(gap));
+        gap.divergence().ifPresent(divergence -> json.set("distances", json(divergence)));
+        found.overall().ifPresent(view -> json.set("conclusions", json(view)));
+        found.granted().ifPresent(view -> json.set("granted", json(view)));
+        json.set(
+                "notes",
+                Json.texts(found.notes().stream().map(Problem::toString).toList()));
+        return json;
+    }
+
+    private static ObjectNode variables(Matching matching) {
         ObjectNode variables = Json.object();
-        variables.set("removed", ids(gap.matching().onlyA()));
-        variables.set("added", ids(gap.matching().onlyB()));
+        variables.set("removed", ids(matching.onlyA()));
+        variables.set("added", ids(matching.onlyB()));
         ArrayNode renamed = Json.array();
-        gap.matching().pairs().stream()
+        matching.pairs().stream()
                 .filter(match -> match.how() != Matching.How.ID)
                 .forEach(match -> renamed.add(Json.object()
                         .put("a", match.a().id())
                         .put("b", match.b().id())
                         .put("by", lower(match.how()))));
         variables.set("renamed", renamed);
-        json.set("variables", variables);
-        ArrayNode changes = Json.array();
-        gap.variables().forEach(change -> changes.add(json(change)));
-        json.set("changes", changes);
+        return variables;
+    }
+
+    private static ArrayNode questions(NetworkGap gap) {
         ArrayNode questions = Json.array();
         gap.questions().forEach(question -> {
             ObjectNode item = Json.object().put("credence", question.credence());
@@ -61,14 +76,7 @@ public final class ContrastResult implements Result {
                             .toList()));
             questions.add(item);
         });
-        json.set("questions", questions);
-        gap.divergence().ifPresent(divergence -> json.set("distances", json(divergence)));
-        found.overall().ifPresent(view -> json.set("conclusions", json(view)));
-        found.granted().ifPresent(view -> json.set("granted", json(view)));
-        json.set(
-                "notes",
-                Json.texts(found.notes().stream().map(Problem::toString).toList()));
-        return json;
+        return questions;
     }
 
     private static String lower(Enum<?> value) {
@@ -149,13 +157,7 @@ public final class ContrastResult implements Result {
     }
 
     private static ObjectNode json(Reading reading) {
-        if (reading.chance().isPresent()) {
-            return Json.putChance(Json.object(), reading.chance().get());
-        }
-        ObjectNode json = Json.object();
-        json.putNull("probability");
-        json.putNull("bits");
-        return json.put("why", "the evidence is impossible here");
+        return Json.putChance(Json.object(), reading.chance(), "the evidence is impossible here");
     }
 
     @Override

@@ -34,21 +34,14 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
-        Findings.put(json, at.query());
+        ObjectNode json = Conclusion.asked(at);
         json.put("along", overall.coordinate().name());
         json.set("value", Json.number(overall.value()));
         if (reach.isPresent()) {
             json.set("threshold", Json.number(reach));
         }
         put(overall, json);
-        granted.ifPresent(curve -> {
-            ObjectNode grant = Json.object();
-            grant.set("given", Grant.given(at.network().granted()));
-            put(curve, grant);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, this::put);
         return json;
     }
 
@@ -57,7 +50,7 @@ public record CurveResult(Standpoint at, OneWay overall, Optional<OneWay> grante
         for (OneWay.Point point : curve.points()) {
             ObjectNode row = Json.object();
             row.set("value", Json.number(point.value()));
-            points.add(MapResult.putChance(row, point.chance()));
+            points.add(Json.putChance(row, point.chance(), "the evidence is impossible here"));
         }
         json.set("points", points);
         curve.function().ifPresent(function -> json.set("function", json(function)));

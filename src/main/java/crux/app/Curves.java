@@ -53,33 +53,38 @@ public final class Curves {
         if (overall.answerer().at(at.settings()).chance().isEmpty()) {
             return Impossible.of(at, bench.outcome(at, at.query()));
         }
-        Coordinate x = coordinate(at.network(), "--along", course.along());
-        Interval alongX = interval(overall, x, course, 0);
         Optional<Inquiry> granted = at.granted().map((Query query) -> bench.inquiry(at, query));
+        Coordinate x = coordinate(at.network(), "--along", course.along());
+        Interval along = interval(overall, x, course, 0);
         if (course.and().isEmpty()) {
-            OptionalDouble reach = course.reach().isPresent()
-                    ? OptionalDouble.of(
-                            WrittenChance.between("--reach", course.reach().get()))
-                    : OptionalDouble.empty();
-            int points = points(course, 11);
-            return new CurveResult(
-                    at,
-                    OneWay.of(overall, x, alongX, points, reach),
-                    granted.map(inquiry -> OneWay.of(inquiry, x, alongX, points, reach)),
-                    reach);
+            return curve(at, overall, granted, x, along, course);
         }
         Coordinate y = coordinate(at.network(), "--and", course.and().get());
-        Interval alongY = interval(overall, y, course, 1);
+        Interval beside = interval(overall, y, course, 1);
         if (x.equals(y) || (x.credence().equals(y.credence()) && sizeOf(at.network(), x) == 2)) {
             throw Unusable.usage("--and " + y.name(), "it moves as one with " + x.name(), "name another credence");
         }
         int points = points(course, 6);
-        TwoWay.Along across = new TwoWay.Along(x, alongX, points);
-        TwoWay.Along down = new TwoWay.Along(y, alongY, points);
+        TwoWay.Along across = new TwoWay.Along(x, along, points);
+        TwoWay.Along down = new TwoWay.Along(y, beside, points);
         return new MapResult(
                 at,
                 TwoWay.of(overall, across, down, progress.part(0, 0.5)),
                 granted.map(inquiry -> TwoWay.of(inquiry, across, down, progress.part(0.5, 1))));
+    }
+
+    private static Result curve(
+            Standpoint at, Inquiry overall, Optional<Inquiry> granted, Coordinate x, Interval along, Course course)
+            throws Unusable {
+        OptionalDouble reach = course.reach().isPresent()
+                ? OptionalDouble.of(WrittenChance.between("--reach", course.reach().get()))
+                : OptionalDouble.empty();
+        int points = points(course, 11);
+        return new CurveResult(
+                at,
+                OneWay.of(overall, x, along, points, reach),
+                granted.map(inquiry -> OneWay.of(inquiry, x, along, points, reach)),
+                reach);
     }
 
     private static int points(Course course, int usual) throws Unusable {
@@ -120,7 +125,7 @@ public final class Curves {
             throw Unusable.usage(where, "it is a distribution", "name one of its shares: " + String.join(", ", shares));
         }
         List<String> names = all.stream().map(Coordinate::name).toList();
-        throw Unusable.usage(where, "no credence is named " + name, RequestReader.nearest(name, names));
+        throw Unusable.usage(where, "no credence is named " + name, UnknownName.mend(name, names));
     }
 
     private static Interval interval(Inquiry inquiry, Coordinate coordinate, Course course, int place) throws Unusable {

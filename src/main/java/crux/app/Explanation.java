@@ -116,17 +116,9 @@ public final class Explanation {
         if (options.best() < 1 || options.best() > 1000) {
             throw Unusable.usage("--best " + options.best(), "it is no number of stories", "write 1 to 1000");
         }
-        if (options.from().isPresent()
-                && at.network().findVariable(options.from().get()).isEmpty()) {
+        if (options.from().isPresent()) {
             String name = options.from().get();
-            throw Unusable.usage(
-                    "--from " + name,
-                    "no variable is named " + name,
-                    RequestReader.nearest(
-                            name,
-                            at.network().variables().stream()
-                                    .map(variable -> variable.id())
-                                    .toList()));
+            VariableNames.require(at.network(), "--from " + name, name);
         }
     }
 

@@ -28,37 +28,31 @@ public final class Fill {
     public static FillResult of(Workbench bench, FillRequest asked) throws Unusable {
         Standpoint at = bench.standpoint(asked.request());
         BeliefNetwork network = at.network();
-        String variable = asked.variable();
-        if (network.findVariable(variable).isEmpty()) {
-            throw Unusable.usage(
-                    variable,
-                    "no variable is named " + variable,
-                    RequestReader.nearest(
-                            variable,
-                            network.variables().stream().map(one -> one.id()).toList()));
-        }
-        Family family = network.family(variable);
+        VariableNames.require(network, asked.variable(), asked.variable());
+        Family family = network.family(asked.variable());
         requireRows(family);
-        ConditionalTable present = network.table(variable, at.settings());
-        Filling filling;
-        if (asked.isAnchored()) {
-            FillReader.Judgements judgements = new FillReader(family).read(asked);
-            filling = Filling.of(judgements.anchors(), judgements.rows(), Optional.of(present));
-        } else if (asked.weights().isEmpty()
-                && asked.orders().isEmpty()
-                && asked.rows().isEmpty()) {
-            filling = Filling.of(present);
-        } else {
-            throw Unusable.usage(
-                    "--best",
-                    "weights, orders and rows go with a best and a worst case",
-                    "say --best and --worst too; without any of them the present table is put in other forms");
-        }
+        Filling filling = filling(asked, family, network.table(asked.variable(), at.settings()));
         Optional<Proposal> chosen = Optional.empty();
         if (asked.form().isPresent()) {
             chosen = Optional.of(proposal(filling, asked.form().get()));
         }
         return new FillResult(network, filling, asked.isAnchored(), chosen, Optional.empty());
+    }
+
+    private static Filling filling(FillRequest asked, Family family, ConditionalTable present) throws Unusable {
+        if (asked.isAnchored()) {
+            FillReader.Judgements judgements = new FillReader(family).read(asked);
+            return Filling.of(judgements.anchors(), judgements.rows(), Optional.of(present));
+        }
+        if (!asked.weights().isEmpty()
+                || !asked.orders().isEmpty()
+                || !asked.rows().isEmpty()) {
+            throw Unusable.usage(
+                    "--best",
+                    "weights, orders and rows go with a best and a worst case",
+                    "say --best and --worst too; without any of them the present table is put in other forms");
+        }
+        return Filling.of(present);
     }
 
     private static void requireRows(Family family) throws Unusable {

@@ -2,34 +2,27 @@ package crux.app;
 
 import crux.elicit.Anchors;
 import crux.elicit.StatedRow;
-import crux.format.Location;
-import crux.format.Problem;
-import crux.model.Answer;
 import crux.model.Condition;
 import crux.model.Configuration;
 import crux.model.Credence;
 import crux.model.Family;
-import crux.model.Interval;
-import crux.model.Place;
 import crux.model.Profile;
 import crux.model.State;
 import crux.model.Variable;
 import crux.notation.Assignment;
 import crux.notation.CredenceText;
-import crux.notation.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Understands the judgements of an author about one variable's table; every problem of them at once. */
 final class FillReader {
 
     private final Family family;
-    private final List<Problem> problems = new ArrayList<>();
+    private final RequestProblems problems = new RequestProblems();
 
     FillReader(Family family) {
         this.family = family;
@@ -53,17 +46,15 @@ final class FillReader {
         List<StatedRow> rows = new ArrayList<>();
         asked.rows().forEach(text -> row(text, rows));
         if (!best.isEmpty() && best.equals(worst)) {
-            refuse("--best", "the best case is the worst case", "judge them apart");
+            problems.add("--best", "the best case is the worst case", "judge them apart");
         }
-        if (!problems.isEmpty()) {
-            throw new Unusable(Unusable.Reason.USAGE, problems);
-        }
+        problems.requireNone();
         return new Judgements(new Anchors(family, orders, best, worst, weights, asked.interaction()), rows);
     }
 
     private List<Double> distribution(String where, Optional<String> text) {
         if (text.isEmpty()) {
-            refuse(where, "the best and the worst case go together", "say both");
+            problems.add(where, "the best and the worst case go together", "say both");
             return List.of();
         }
         return distribution(where + " " + text.get(), text.get());
@@ -71,34 +62,12 @@ final class FillReader {
 
     private List<Double> distribution(String where, String text) {
         boolean binary = family.child().size() == 2;
-        Written written = CredenceText.of(binary ? Credence.probability("p", "", 0.5) : shares())
-                .read(text);
-        if (written instanceof Written.Refused refused) {
-            refuse(where, refused.what(), refused.mend());
-            return List.of();
-        }
-        Answer answer = ((Written.Accepted) written).answer();
-        List<Double> values = Profile.representative(answer).orElse(List.of());
+        Credence asked = binary ? Credence.probability("p", "", 0.5) : Spread.over(family.child());
+        List<Double> values = problems.accepted(
+                        where, CredenceText.of(asked).read(text))
+                .flatMap(Profile::representative)
+                .orElse(List.of());
         return binary && values.size() == 1 ? List.of(values.get(0), 1 - values.get(0)) : values;
-    }
-
-    private Credence shares() {
-        List<String> states = states(family.child());
-        List<Double> even = states.stream().map(state -> 1.0 / states.size()).toList();
-        return new Credence(
-                family.child().id(),
-                Credence.Kind.DISTRIBUTION,
-                family.child().label(),
-                "",
-                even,
-                Interval.UNIT,
-                Optional.empty(),
-                "",
-                1,
-                "",
-                Place.NONE,
-                Optional.of(family.child().id()),
-                states);
     }
 
     private static List<String> states(Variable variable) {
@@ -117,7 +86,7 @@ final class FillReader {
             } catch (NumberFormatException none) {
                 // Refused below, as a weight that is not positive is.
             }
-            refuse(
+            problems.add(
                     where,
                     "“%s” is no weight".formatted(pair.value()),
                     "write a positive number; where a parent works the other way, turn its states with --order");
@@ -132,7 +101,7 @@ final class FillReader {
             if (order.size() == states.size() && new LinkedHashSet<>(order).containsAll(states)) {
                 orders.put(pair.name(), order);
             } else {
-                refuse(
+                problems.add(
                         where,
                         "this does not name each state of %s once".formatted(pair.name()),
                         "order these from worst to best: " + String.join(",", states));
@@ -144,14 +113,13 @@ final class FillReader {
         List<String> parents = family.parents().stream().map(Variable::id).toList();
         Optional<Assignment> pair = Assignment.of(text, parents::contains);
         if (pair.isEmpty() || !parents.contains(pair.get().name())) {
-            refuse(
+            return problems.refuse(
                     where,
                     "%s has no parent %s"
                             .formatted(
                                     family.child().id(),
                                     pair.map(Assignment::name).orElse("of that name")),
-                    RequestReader.nearest(pair.map(Assignment::name).orElse(text), parents));
-            return Optional.empty();
+                    UnknownName.mend(pair.map(Assignment::name).orElse(text), parents));
         }
         return pair;
     }
@@ -161,16 +129,16 @@ final class FillReader {
         String where = "--row " + text;
         int is = text.lastIndexOf(" is ");
         if (is < 0) {
-            refuse(where, "this states no row", "write PARENT=STATE, PARENT=STATE is 30%");
+            problems.add(where, "this states no row", "write PARENT=STATE, PARENT=STATE is 30%");
             return;
         }
-        int before = problems.size();
+        int before = problems.count();
         List<Condition> parts = new ArrayList<>();
         for (String part : text.substring(0, is).split("\\s*,\\s*|\\s+and\\s+", -1)) {
             condition(where, part).ifPresent(parts::add);
         }
         List<Double> shares = distribution(where, text.substring(is + " is ".length()));
-        if (problems.size() == before) {
+        if (problems.count() == before) {
             Condition when = new Condition.All(parts);
             for (int i = 0; i < family.configurationCount(); i++) {
                 if (when.holds(Configuration.numbered(family, i))) {
@@ -184,17 +152,12 @@ final class FillReader {
         return parent(where, part).flatMap(pair -> {
             Variable parent = family.parents().get(family.indexOf(pair.name()));
             if (parent.indexOf(pair.value()) < 0) {
-                refuse(
+                return problems.refuse(
                         where,
                         "%s has no state %s".formatted(parent.id(), pair.value()),
-                        "use one of: " + states(parent).stream().collect(Collectors.joining(", ")));
-                return Optional.empty();
+                        "use one of: " + String.join(", ", states(parent)));
             }
             return Optional.of(Condition.is(pair.name(), pair.value()));
         });
-    }
-
-    private void refuse(String where, String what, String mend) {
-        problems.add(Problem.error(Location.of(where), what, mend));
     }
 }

@@ -178,7 +178,7 @@ public final class Gathering {
             throw Unusable.usage(
                     "--person " + person,
                     "nobody of this name is in the group",
-                    RequestReader.nearest(
+                    UnknownName.mend(
                             person, group.members().stream().map(Member::name).toList()));
         }
         Inquiry centre = inquiry.under(Pool.linearAnswers(

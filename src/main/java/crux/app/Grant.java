@@ -5,6 +5,8 @@ import crux.model.Finding;
 import crux.model.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +37,29 @@ public record Grant(List<Finding.Observed> given, Optional<Chance> chance) {
         return given;
     }
 
+    /** Puts what was worked out granted, if it was, under {@code granted}: the condition, then what {@code put} says of it. */
+    static <V> void put(ObjectNode json, Standpoint at, Optional<V> granted, BiConsumer<V, ObjectNode> put) {
+        granted.ifPresent(found -> {
+            ObjectNode grant = Json.object();
+            grant.set("given", given(at.network().granted()));
+            put.accept(found, grant);
+            json.set("granted", grant);
+        });
+    }
+
+    /** The same of what is told of the conclusion beside its chance. */
+    static <V> void put(
+            ObjectNode json,
+            Standpoint at,
+            Optional<V> granted,
+            Function<V, Chance> chance,
+            BiConsumer<V, ObjectNode> put) {
+        put(json, at, granted, (found, grant) -> {
+            Json.putChance(grant, chance.apply(found));
+            put.accept(found, grant);
+        });
+    }
+
     /** Where the findings contradict what is granted. */
     static boolean contradicted(Standpoint at) {
         Optional<Query> query = at.granted();
@@ -44,11 +69,6 @@ public record Grant(List<Finding.Observed> given, Optional<Chance> chance) {
     ObjectNode json() {
         ObjectNode json = Json.object();
         json.set("given", given(given));
-        if (chance.isPresent()) {
-            return Json.putChance(json, chance.get());
-        }
-        json.putNull("probability");
-        json.putNull("bits");
-        return json.put("why", "what is granted cannot hold together with the findings");
+        return Json.putChance(json, chance, "what is granted cannot hold together with the findings");
     }
 }

@@ -67,12 +67,7 @@ public record GroupResult(
         ObjectNode json = Json.object().put("network", at.network().id());
         json.set("target", Conclusion.json(target));
         put(json, overall);
-        granted.ifPresent(group -> {
-            ObjectNode grant = Json.object();
-            grant.set("given", Grant.given(at.network().granted()));
-            put(grant, group);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, (group, grant) -> put(grant, group));
         ObjectNode answers = Json.object();
         overall.answers().forEach((coordinate, summary) -> answers.set(coordinate.name(), json(summary)));
         json.set("answers", answers);
@@ -201,18 +196,25 @@ public record GroupResult(
                         Figures.percent(spread.threeQuarters()),
                         Figures.percent(spread.least()),
                         Figures.percent(spread.greatest())));
-        Group.Pools pools = group.pools();
+        sheet.table(pooled(group.pools()));
+        if (group.disagreement().isEmpty()) {
+            sheet.paragraph("They all conclude alike.");
+        } else {
+            disagreement(when, group, sheet);
+        }
+    }
+
+    private static TextTable pooled(Group.Pools pools) {
         TextTable table = new TextTable("lr");
         table.row("mean of the conclusions", Figures.percent(pools.linear()));
         table.row("geometric mean of their odds", percent(pools.logarithmic()));
         table.row("the same, odds to the power " + Figures.number(pools.exponent(), ""), percent(pools.extremised()));
         table.row("conclusion from the mean answers", percent(pools.ofMeanAnswers()));
         table.row("conclusion from answers pooled by odds", percent(pools.ofLogarithmicAnswers()));
-        sheet.table(table);
-        if (group.disagreement().isEmpty()) {
-            sheet.paragraph("They all conclude alike.");
-            return;
-        }
+        return table;
+    }
+
+    private void disagreement(String when, Group group, Sheet sheet) {
         sheet.heading("What the group disagrees about, " + when);
         TextTable shares = new TextTable("lrl");
         group.disagreement().stream()

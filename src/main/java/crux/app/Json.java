@@ -2,6 +2,7 @@ package crux.app;
 
 import crux.model.Chance;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
@@ -82,6 +83,16 @@ public final class Json {
             object.put("why", "a probability of 0 or 1 has no odds");
         }
         return object;
+    }
+
+    /** The same of a chance that may be missing, and why it is. */
+    static ObjectNode putChance(ObjectNode object, Optional<Chance> chance, String missing) {
+        if (chance.isPresent()) {
+            return putChance(object, chance.get());
+        }
+        object.putNull("probability");
+        object.putNull("bits");
+        return object.put("why", missing);
     }
 
     /** The text of a value, its lines ended by line feeds, the last one too. */

@@ -118,18 +118,7 @@ public final class Keeping {
             throws Unusable, IOException {
         Standpoint at = bench.standpoint(request);
         Request written = bench.shelf().supposed(at.network(), request);
-        boolean nothing = at.query().findings().isEmpty()
-                && at.query().interventions().isEmpty()
-                && written.target().isEmpty();
-        boolean file = written.evidence().stream().anyMatch(text -> text.startsWith("@"));
-        if (name.isBlank() || nothing || file) {
-            throw Unusable.usage(
-                    "--as-scenario " + name,
-                    name.isBlank()
-                            ? "a scenario needs a name"
-                            : nothing ? "there is nothing to suppose" : "evidence from a file is not kept",
-                    "give --evidence, --likelihood, --belief, --do or --target, written out, and a name");
-        }
+        requireScenario(at, written, name);
         Scenario scenario = new Scenario(
                 name.strip(),
                 at.network().id(),
@@ -146,6 +135,22 @@ public final class Keeping {
                 over,
                 occasion,
                 new Named("scenario", at.network().id() + ": " + scenario.name()));
+    }
+
+    /** Refuses a scenario without a name, one that supposes nothing, and one whose evidence stands elsewhere. */
+    private static void requireScenario(Standpoint at, Request written, String name) throws Unusable {
+        boolean nothing = at.query().findings().isEmpty()
+                && at.query().interventions().isEmpty()
+                && written.target().isEmpty();
+        boolean file = written.evidence().stream().anyMatch(text -> text.startsWith("@"));
+        if (name.isBlank() || nothing || file) {
+            throw Unusable.usage(
+                    "--as-scenario " + name,
+                    name.isBlank()
+                            ? "a scenario needs a name"
+                            : nothing ? "there is nothing to suppose" : "evidence from a file is not kept",
+                    "give --evidence, --likelihood, --belief, --do or --target, written out, and a name");
+        }
     }
 
     /** What a result calls what was saved. */

@@ -50,33 +50,39 @@ record Kept(
      * @throws Unusable where it is none of them
      */
     static Kept of(Workbench bench, String name, Optional<String> scenario) throws Unusable, IOException {
-        Library library = bench.shelf().library();
         if (scenario.isPresent()) {
-            BeliefNetwork network = bench.shelf().network(name);
-            bench.shelf().requireScenario(network, scenario.get());
-            return new Kept(
-                    network.id() + ": " + scenario.get(),
-                    network,
-                    library.archive(network.id()),
-                    Optional.empty(),
-                    Optional.of(library.scenario(network.id(), scenario.get())));
+            return ofScenario(bench, name, scenario.get());
         }
         int slash = name.indexOf('/');
-        Optional<String> owner =
-                slash > 0 && library.network(name.substring(0, slash)).isPresent()
-                        ? Optional.of(name.substring(0, slash))
-                        : bench.shelf().networkOf(name);
-        if (owner.isEmpty()) {
-            BeliefNetwork network = bench.shelf().keptNetwork(name);
-            return new Kept(
-                    network.id(),
-                    network,
-                    library.archive(Library.nameFor(network.id())),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        BeliefNetwork network = bench.shelf().network(owner.get());
-        String own = owner.get() + "/";
+        Optional<String> owner = slash > 0
+                        && bench.shelf().library().network(name.substring(0, slash)).isPresent()
+                ? Optional.of(name.substring(0, slash))
+                : bench.shelf().networkOf(name);
+        return owner.isPresent() ? ofProfile(bench, owner.get(), name) : ofNetwork(bench, name);
+    }
+
+    private static Kept ofScenario(Workbench bench, String name, String scenario) throws Unusable, IOException {
+        Library library = bench.shelf().library();
+        BeliefNetwork network = bench.shelf().network(name);
+        bench.shelf().requireScenario(network, scenario);
+        return new Kept(
+                network.id() + ": " + scenario,
+                network,
+                library.archive(network.id()),
+                Optional.empty(),
+                Optional.of(library.scenario(network.id(), scenario)));
+    }
+
+    private static Kept ofNetwork(Workbench bench, String name) throws Unusable, IOException {
+        BeliefNetwork network = bench.shelf().keptNetwork(name);
+        Archive<BeliefNetwork> archive = bench.shelf().library().archive(Library.nameFor(network.id()));
+        return new Kept(network.id(), network, archive, Optional.empty(), Optional.empty());
+    }
+
+    private static Kept ofProfile(Workbench bench, String owner, String name) throws Unusable, IOException {
+        Library library = bench.shelf().library();
+        BeliefNetwork network = bench.shelf().network(owner);
+        String own = owner + "/";
         String written = name.startsWith(own) ? name.substring(own.length()) : name;
         Archive<Profile> archive = library.archive(network, Library.nameFor(written));
         String called =

@@ -27,16 +27,10 @@ public record LearningResult(Standpoint at, Worth overall, Optional<Worth> grant
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set("target", Conclusion.json(target, overall.now())));
-        Findings.put(json, at.query());
+        ObjectNode json = Conclusion.asked(at, overall.now());
         json.set("threshold", Json.number(overall.threshold()));
         put(overall, json);
-        granted.ifPresent(worth -> {
-            ObjectNode grant = new Grant(at.network().granted(), Optional.of(worth.now())).json();
-            put(worth, grant);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, Worth::now, LearningResult::put);
         return json;
     }
 

@@ -87,30 +87,45 @@ final class LedgerTable {
         boolean findings = !ledger.inOrder().isEmpty();
         table.head("", bits ? "bits" : "points", findings ? "in order" : "", "");
         end(table, "from " + reference, ledger.reference(), bits);
+        answers(network, ledger, bits, table, sheet);
+        findings(network, ledger, bits, table, sheet);
+        end(table, "conclusion", ledger.now(), bits);
+        sheet.table(table);
+        why(ledger).ifPresent(why -> sheet.quiet("In points of probability, for " + why + "."));
+        notes(ledger, findings, sheet);
+    }
+
+    /** The answers that do most, and the sum of the others. */
+    private static void answers(BeliefNetwork network, Ledger ledger, boolean bits, TextTable table, Sheet sheet) {
         List<Attribution.Share> answers = ledger.answers().shares().stream()
                 .sorted(Comparator.comparingDouble(share -> -Math.abs(amount(share, bits))))
                 .toList();
-        double most = Stream.concat(answers.stream(), ledger.orderFree().shares().stream())
-                .mapToDouble(share -> Math.abs(amount(share, bits)))
-                .max()
-                .orElse(0);
+        double most = most(ledger, bits);
         answers.stream().limit(ROWS).forEach(share -> row(network, table, share, bits, most, Double.NaN, sheet));
-        double rest = answers.stream()
-                .skip(ROWS)
-                .mapToDouble(share -> amount(share, bits))
-                .sum();
         if (answers.size() > ROWS) {
+            double rest = answers.stream()
+                    .skip(ROWS)
+                    .mapToDouble(share -> amount(share, bits))
+                    .sum();
             table.row("  %s others".formatted(answers.size() - ROWS), signed(rest, bits), "", "");
         }
+    }
+
+    private static void findings(BeliefNetwork network, Ledger ledger, boolean bits, TextTable table, Sheet sheet) {
+        double most = most(ledger, bits);
         for (Ledger.Step step : ledger.inOrder()) {
             ledger.orderFree().shares().stream()
                     .filter(share -> share.player().id().equals(step.finding().variable()))
                     .forEach(share -> row(network, table, share, bits, most, step.bits(), sheet));
         }
-        end(table, "conclusion", ledger.now(), bits);
-        sheet.table(table);
-        why(ledger).ifPresent(why -> sheet.quiet("In points of probability, for " + why + "."));
-        notes(ledger, findings, sheet);
+    }
+
+    /** The greatest amount in the ledger, whose bar is the longest. */
+    private static double most(Ledger ledger, boolean bits) {
+        return Stream.concat(ledger.answers().shares().stream(), ledger.orderFree().shares().stream())
+                .mapToDouble(share -> Math.abs(amount(share, bits)))
+                .max()
+                .orElse(0);
     }
 
     private static void notes(Ledger ledger, boolean findings, Sheet sheet) {

@@ -26,19 +26,12 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
 
     @Override
     public JsonNode json() {
-        ObjectNode json = Json.object().put("network", at.network().id());
-        at.target().ifPresent(target -> json.set("target", Conclusion.json(target)));
-        Findings.put(json, at.query());
+        ObjectNode json = Conclusion.asked(at);
         json.put("along", overall.x().name()).put("and", overall.y().name());
         json.set("x", Json.numbers(overall.xs()));
         json.set("y", Json.numbers(overall.ys()));
         json.set("rows", rows(overall));
-        granted.ifPresent(map -> {
-            ObjectNode grant = Json.object();
-            grant.set("given", Grant.given(at.network().granted()));
-            grant.set("rows", rows(map));
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, (map, grant) -> grant.set("rows", rows(map)));
         return json;
     }
 
@@ -59,16 +52,6 @@ public record MapResult(Standpoint at, TwoWay overall, Optional<TwoWay> granted)
     /** Its percentage. */
     static String percent(Optional<Chance> chance) {
         return chance.map(Figures::percent).orElse("impossible");
-    }
-
-    /** Puts a chance, or that there is none. */
-    static ObjectNode putChance(ObjectNode json, Optional<Chance> chance) {
-        if (chance.isPresent()) {
-            return Json.putChance(json, chance.get());
-        }
-        json.putNull("probability");
-        json.putNull("bits");
-        return json.put("why", "the evidence is impossible here");
     }
 
     @Override

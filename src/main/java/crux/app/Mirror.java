@@ -43,10 +43,8 @@ public final class Mirror {
         withoutEvidence(request);
         BeliefNetwork network = bench.shelf().network(request.network());
         Profile before = bench.shelf().profile(network, request.profile().orElse(Shelf.DEFAULT));
-        Standpoint asked = new RequestReader(network).read(request, before);
-        Profile left = without(asked.profile(), consent.withdraw());
-        Profile stated = new BeliefReader(asked.network(), today).stating(left, consent.state());
-        Standpoint at = new Standpoint(asked.network(), stated, asked.query());
+        Standpoint at = stated(new RequestReader(network).read(request, before), consent, today);
+        Profile stated = at.profile();
         Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), bench::answerer, consent.keep());
         if (consent.accept().isEmpty() && consent.withdraw().isEmpty()) {
             return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
@@ -75,6 +73,13 @@ public final class Mirror {
                 consent,
                 List.copyOf(accepted),
                 Optional.of(file));
+    }
+
+    /** The beliefs as they are to be: some taken back, some stated anew. */
+    private static Standpoint stated(Standpoint asked, Consent consent, LocalDate today) throws Unusable {
+        Profile left = without(asked.profile(), consent.withdraw());
+        Profile stated = new BeliefReader(asked.network(), today).stating(left, consent.state());
+        return new Standpoint(asked.network(), stated, asked.query());
     }
 
     /** What the history says of it. */
@@ -191,7 +196,7 @@ public final class Mirror {
                         "nothing is proposed for “%s”".formatted(name.strip()),
                         names.isEmpty()
                                 ? "nothing is proposed: use none to keep what you stated"
-                                : RequestReader.nearest(name.strip(), names) + "; or all, or none");
+                                : UnknownName.mend(name.strip(), names) + "; or all, or none");
             }
             accepted.add(name.strip());
         }

@@ -33,37 +33,39 @@ final class Repaired {
     static Profile of(BeliefNetwork network, Profile profile, Repair repair, Set<String> accepted, LocalDate today) {
         Profile changed = profile;
         for (Repair.Move move : repair.moves()) {
-            String id = move.credence().id();
-            if (accepted.contains(id)) {
-                String note = Optional.ofNullable(profile.responses().get(id))
-                        .map(Response::note)
-                        .orElse("");
-                changed = changed.with(
-                        id,
-                        new Response(
-                                moved(profile.answer(id), move),
-                                "",
-                                Optional.of(today),
-                                note,
-                                ContentHash.ofQuestion(move.credence())));
+            if (accepted.contains(move.credence().id())) {
+                changed = changed.with(move.credence().id(), moved(profile, move, today));
             }
         }
         List<Belief> beliefs = new ArrayList<>(profile.beliefs());
         for (Repair.Restated restated : repair.restated()) {
             if (accepted.contains(name(restated))) {
-                Belief old = restated.belief();
-                Belief renewed = new Belief(
-                        old.target(),
-                        old.given(),
-                        restated.to().probability(),
-                        old.sure(),
-                        "",
-                        Optional.of(today),
-                        old.note());
+                Belief renewed = renewed(restated, today);
                 beliefs.set(restated.place(), renewed.marked(ContentHash.ofBelief(network, renewed)));
             }
         }
         return changed.withBeliefs(beliefs);
+    }
+
+    private static Response moved(Profile profile, Repair.Move move, LocalDate today) {
+        String id = move.credence().id();
+        String note = Optional.ofNullable(profile.responses().get(id))
+                .map(Response::note)
+                .orElse("");
+        return new Response(
+                moved(profile.answer(id), move), "", Optional.of(today), note, ContentHash.ofQuestion(move.credence()));
+    }
+
+    private static Belief renewed(Repair.Restated restated, LocalDate today) {
+        Belief old = restated.belief();
+        return new Belief(
+                old.target(),
+                old.given(),
+                restated.to().probability(),
+                old.sure(),
+                "",
+                Optional.of(today),
+                old.note());
     }
 
     /** The answer moved to where its single value is the new one; a range keeps its width in bits, or in units of a number. */

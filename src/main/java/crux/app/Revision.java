@@ -127,7 +127,7 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
                 throw Unusable.usage(
                         option + " " + list,
                         "there is no answer to “%s”, and no belief of that name".formatted(name),
-                        RequestReader.nearest(name, answered));
+                        UnknownName.mend(name, answered));
             }
             names.add(name);
         }

@@ -27,6 +27,9 @@ public final class RivalStudy {
     /** A network as it is written, with its weight if one is. */
     private record Entry(String name, Optional<Double> weight) {}
 
+    /** A structure in the comparison: where it is asked from, and its share of the whole. */
+    private record Entrant(String name, double weight, Standpoint at) {}
+
     /**
      * The networks side by side.
      *
@@ -37,46 +40,22 @@ public final class RivalStudy {
     public static Result of(
             Workbench bench, List<String> entries, Request shared, Rivals.Study study, int most, Progress progress)
             throws Unusable, IOException {
-        List<Entry> written = new ArrayList<>();
-        for (String text : entries) {
-            Entry entry = entry(bench.shelf().library(), text);
-            if (written.stream().anyMatch(one -> one.name().equals(entry.name()))) {
-                throw Unusable.usage(text, "it is named twice", "name each network once");
-            }
-            written.add(entry);
-        }
+        List<Entry> written = entries(bench.shelf().library(), entries);
         List<Double> weights = weights(written);
         List<BeliefNetwork> networks = new ArrayList<>();
         for (Entry entry : written) {
             networks.add(bench.shelf().network(entry.name()));
         }
         SharedRequest requests = new SharedRequest(bench, networks, shared);
-        List<Standpoint> standpoints = requests.standpoints();
-        for (Standpoint at : standpoints) {
-            at.requireTarget();
-        }
-        Rivals overall = Rivals.of(
-                rivals(bench, written, weights, standpoints, Standpoint::query), study, progress.part(0, 0.5));
+        List<Entrant> entrants = entrants(written, weights, requests.standpoints());
+        Rivals overall = Rivals.of(rivals(bench, entrants, Standpoint::query), study, progress.part(0, 0.5));
         if (overall.weighted().isEmpty()) {
-            Standpoint without = standpoints.get(firstWeighted(weights));
-            return Impossible.of(without, bench.outcome(without, without.query()));
+            return impossible(bench, entrants);
         }
-        boolean grants = standpoints.stream().allMatch(at -> at.granted().isPresent());
-        Optional<Rivals> granted = grants
-                ? Optional.of(Rivals.of(
-                        rivals(
-                                bench,
-                                written,
-                                weights,
-                                standpoints,
-                                at -> at.granted().orElseGet(at::query)),
-                        study,
-                        progress.part(0.5, 1)))
-                : Optional.empty();
         return new RivalsResult(new SideBySide(
-                standpoints,
+                entrants.stream().map(Entrant::at).toList(),
                 overall,
-                granted.filter(rivals -> rivals.weighted().isPresent()),
+                granted(bench, entrants, study, progress.part(0.5, 1)),
                 study,
                 parts(bench.shelf().library(), networks),
                 Kinship.common(networks),
@@ -84,12 +63,47 @@ public final class RivalStudy {
                 most));
     }
 
-    private static int firstWeighted(List<Double> weights) {
-        int first = 0;
-        while (weights.get(first) == 0) {
-            first++;
+    private static List<Entry> entries(Library library, List<String> texts) throws Unusable, IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (String text : texts) {
+            Entry entry = entry(library, text);
+            if (entries.stream().anyMatch(one -> one.name().equals(entry.name()))) {
+                throw Unusable.usage(text, "it is named twice", "name each network once");
+            }
+            entries.add(entry);
         }
-        return first;
+        return entries;
+    }
+
+    private static List<Entrant> entrants(List<Entry> entries, List<Double> weights, List<Standpoint> standpoints)
+            throws Unusable {
+        List<Entrant> entrants = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            standpoints.get(i).requireTarget();
+            entrants.add(new Entrant(entries.get(i).name(), weights.get(i), standpoints.get(i)));
+        }
+        return entrants;
+    }
+
+    /** Why the first that has a weight has no conclusion. */
+    private static Result impossible(Workbench bench, List<Entrant> entrants) throws Unusable {
+        Standpoint without = entrants.stream()
+                .filter(entrant -> entrant.weight() != 0)
+                .findFirst()
+                .map(Entrant::at)
+                .orElseThrow();
+        return Impossible.of(without, bench.outcome(without, without.query()));
+    }
+
+    /** The same granted what each grants, where every one of them grants something that its findings allow. */
+    private static Optional<Rivals> granted(
+            Workbench bench, List<Entrant> entrants, Rivals.Study study, Progress progress) {
+        if (!entrants.stream().allMatch(entrant -> entrant.at().granted().isPresent())) {
+            return Optional.empty();
+        }
+        List<Rival> rivals = rivals(bench, entrants, at -> at.granted().orElseGet(at::query));
+        return Optional.of(Rivals.of(rivals, study, progress))
+                .filter(found -> found.weighted().isPresent());
     }
 
     private static Entry entry(Library library, String text) throws Unusable, IOException {
@@ -152,18 +166,14 @@ public final class RivalStudy {
     }
 
     private static List<Rival> rivals(
-            Workbench bench,
-            List<Entry> entries,
-            List<Double> weights,
-            List<Standpoint> standpoints,
-            Function<Standpoint, Query> query) {
-        List<Rival> rivals = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Standpoint at = standpoints.get(i);
-            rivals.add(
-                    new Rival(entries.get(i).name(), weights.get(i), bench.inquiry(at, query.apply(at)), at.profile()));
-        }
-        return rivals;
+            Workbench bench, List<Entrant> entrants, Function<Standpoint, Query> query) {
+        return entrants.stream()
+                .map(entrant -> new Rival(
+                        entrant.name(),
+                        entrant.weight(),
+                        bench.inquiry(entrant.at(), query.apply(entrant.at())),
+                        entrant.at().profile()))
+                .toList();
     }
 
     /** Which of the networks are parts: of one another, or two of them of one network of the library. */

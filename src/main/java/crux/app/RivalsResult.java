@@ -87,12 +87,8 @@ public final class RivalsResult implements Result {
         }
         Reading reading = rivals.readings().get(k);
         json.set("logEvidence", Json.number(reading.logEvidence()));
-        if (reading.chance().isPresent()) {
-            return Json.putChance(json, reading.chance().get());
-        }
-        json.putNull("probability");
-        json.putNull("bits");
-        return json.put("why", "the evidence is impossible here; the weight goes to the others");
+        return Json.putChance(
+                json, reading.chance(), "the evidence is impossible here; the weight goes to the others");
     }
 
     private static ObjectNode json(StructureSpread spread) {

@@ -17,6 +17,7 @@ import crux.model.Credence;
 import crux.model.Target;
 import crux.notation.Figures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -210,16 +211,12 @@ final class RivalsText {
 
     private void spread(String when, Rivals rivals, StructureSpread spread, Sheet sheet) {
         sheet.heading("How far apart they are, " + when);
-        double least = rivals.readings().stream()
+        double[] conclusions = rivals.readings().stream()
                 .mapToDouble(Reading::probability)
                 .filter(value -> !Double.isNaN(value))
-                .min()
-                .orElseThrow();
-        double greatest = rivals.readings().stream()
-                .mapToDouble(Reading::probability)
-                .filter(value -> !Double.isNaN(value))
-                .max()
-                .orElseThrow();
+                .toArray();
+        double least = Arrays.stream(conclusions).min().orElseThrow();
+        double greatest = Arrays.stream(conclusions).max().orElseThrow();
         TextTable table = new TextTable("lrl");
         table.row(
                 "between the structures, as answered",

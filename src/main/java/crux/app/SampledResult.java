@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,13 +37,21 @@ public record SampledResult(
         json.set("effectiveSampleSize", Json.number(sampled.effectiveSize()));
         at.target().ifPresent(target -> {
             ObjectNode own = Conclusion.json(target);
-            json.set("target", put(own, sampled, target));
-            granted.ifPresent(grant -> {
-                ObjectNode given = Json.object();
-                given.set("given", Grant.given(at.network().granted()));
-                json.set("granted", put(given, grant, target));
-            });
+            put(own, sampled, target);
+            json.set("target", own);
+            Grant.put(json, at, granted, (grant, given) -> put(given, grant, target));
         });
+        putEvidence(json);
+        Findings.put(json, at.query());
+        if (!sampled.isSupported()) {
+            json.put("why", WHY);
+        }
+        json.set("posteriors", byVariable(sampled::marginal));
+        json.set("standardErrors", byVariable(sampled::errors));
+        return json;
+    }
+
+    private void putEvidence(ObjectNode json) {
         if (logScale.isPresent()) {
             json.set("logPartition", Json.number(sampled.logEvidence() + logScale.getAsDouble()));
             json.set("logPartitionStandardError", Json.number(sampled.logEvidenceError()));
@@ -51,29 +60,24 @@ public record SampledResult(
             json.set("logEvidenceStandardError", Json.number(sampled.logEvidenceError()));
             json.set("probabilityOfEvidence", Json.number(Math.exp(sampled.logEvidence())));
         }
-        Findings.put(json, at.query());
-        if (!sampled.isSupported()) {
-            json.put("why", WHY);
-        }
-        ObjectNode all = Json.object();
-        ObjectNode errors = Json.object();
-        for (Variable variable : at.network().variables()) {
-            all.set(variable.id(), byState(variable, sampled.marginal(variable.id())));
-            errors.set(variable.id(), byState(variable, sampled.errors(variable.id())));
-        }
-        json.set("posteriors", all);
-        json.set("standardErrors", errors);
-        return json;
     }
 
-    private static ObjectNode put(ObjectNode json, SampledPosteriors sampled, Target target) {
+    private static void put(ObjectNode json, SampledPosteriors sampled, Target target) {
         if (!sampled.isSupported()) {
             json.putNull("probability");
-            return json.put("why", WHY);
+            json.put("why", WHY);
+            return;
         }
         Json.putChance(json, sampled.chance(target));
         json.set("standardError", Json.number(sampled.error(target)));
-        return json;
+    }
+
+    private ObjectNode byVariable(Function<String, List<Double>> numbers) {
+        ObjectNode all = Json.object();
+        for (Variable variable : at.network().variables()) {
+            all.set(variable.id(), byState(variable, numbers.apply(variable.id())));
+        }
+        return all;
     }
 
     private static ObjectNode byState(Variable variable, List<Double> numbers) {

@@ -56,11 +56,7 @@ public record SensitivityResult(Standpoint at, Basis basis, View overall, Option
         at.target().ifPresent(target -> json.set("target", Conclusion.json(target, overall.chance())));
         Findings.put(json, at.query());
         overall.put(json);
-        granted.ifPresent(view -> {
-            ObjectNode grant = new Grant(at.network().granted(), Optional.of(view.chance())).json();
-            view.put(grant);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, View::chance, View::put);
         return json;
     }
 

@@ -190,7 +190,7 @@ public final class Shelf {
             throw Unusable.usage(
                     "--scenario " + name,
                     "%s has no scenario of this name".formatted(network.id()),
-                    RequestReader.nearest(name, library.scenarios(network.id())));
+                    UnknownName.mend(name, library.scenarios(network.id())));
         } catch (IOException failed) {
             throw Unusable.file(name, failed);
         }
@@ -264,6 +264,6 @@ public final class Shelf {
                 : Unusable.usage(
                         name.isBlank() ? "\"" + name + "\"" : name,
                         "there is no " + kind + " of this name",
-                        RequestReader.nearest(name, known, "crux list"));
+                        UnknownName.mend(name, known, "crux list"));
     }
 }

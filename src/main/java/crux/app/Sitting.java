@@ -96,24 +96,29 @@ public final class Sitting {
         }
         try {
             Optional<Loaded<Profile>> saved = library.profile(network, name);
-            if (saved.isEmpty()) {
-                return Profile.blank(name, network.id(), ContentHash.of(network))
-                        .titled(title);
-            }
-            if (saved.get().value().isEmpty()) {
-                throw new Unusable(Unusable.Reason.INPUT, saved.get().problems());
-            }
-            if (!Files.exists(library.fileOf(network.id(), name))) {
-                throw Unusable.usage(
-                        where,
-                        "this is a stance that comes with the program, and nobody's to change",
-                        "take a name of your own, or begin with its answers: crux save %s --profile %s --as NAME"
-                                .formatted(network.id(), name));
-            }
-            return saved.get().value().get();
+            return saved.isPresent()
+                    ? own(library, network, name, where, saved.get())
+                    : Profile.blank(name, network.id(), ContentHash.of(network)).titled(title);
         } catch (IOException failed) {
             throw Unusable.file(where, failed);
         }
+    }
+
+    /** What was saved, where it can be read and is not a stance that comes with the program. */
+    private static Profile own(
+            Library library, BeliefNetwork network, String name, String where, Loaded<Profile> saved)
+            throws Unusable {
+        if (saved.value().isEmpty()) {
+            throw new Unusable(Unusable.Reason.INPUT, saved.problems());
+        }
+        if (!Files.exists(library.fileOf(network.id(), name))) {
+            throw Unusable.usage(
+                    where,
+                    "this is a stance that comes with the program, and nobody's to change",
+                    "take a name of your own, or begin with its answers: crux save %s --profile %s --as NAME"
+                            .formatted(network.id(), name));
+        }
+        return saved.value().get();
     }
 
     /** The argument. */

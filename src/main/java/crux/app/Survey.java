@@ -50,14 +50,10 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
     }
 
     private static Survey read(String file, CsvRows rows, BeliefNetwork network) throws IOException, Unusable {
-        Map<String, Credence> wholes = new LinkedHashMap<>();
-        Map<String, Coordinate> shares = new LinkedHashMap<>();
-        network.credences().forEach(credence -> wholes.put(credence.id(), credence));
-        network.coordinates().list().stream()
-                .filter(coordinate -> coordinate.share().isPresent())
-                .forEach(coordinate -> shares.put(coordinate.name(), coordinate));
-        List<String> columns = rows.columns();
-        if (columns.stream().noneMatch(name -> wholes.containsKey(name) || shares.containsKey(name))) {
+        Columns columns = Columns.of(network);
+        List<String> strange =
+                rows.columns().stream().filter(name -> !columns.answer(name)).toList();
+        if (strange.size() == rows.columns().size()) {
             throw new Unusable(
                     Unusable.Reason.INPUT,
                     List.of(Problem.error(
@@ -67,9 +63,6 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
         }
         List<Profile> profiles = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<String> strange = columns.stream()
-                .filter(name -> !wholes.containsKey(name) && !shares.containsKey(name))
-                .toList();
         strange.stream()
                 .skip(1)
                 .forEach(name -> problems.add(Problem.note(
@@ -79,23 +72,41 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
         while (rows.next()) {
             Row row = new Row(file, rows.number(), rows.values(), network, problems);
             String name = strange.isEmpty() ? "" : rows.values().getOrDefault(strange.get(0), "");
-            row.profile(name.isBlank() ? "row " + rows.number() : name.strip(), wholes, shares)
+            row.profile(name.isBlank() ? "row " + rows.number() : name.strip(), columns)
                     .ifPresent(profiles::add);
         }
         return new Survey(profiles, problems);
+    }
+
+    /** What a column can answer, by its name: a credence, or one share of a distribution. */
+    private record Columns(Map<String, Credence> wholes, Map<String, Coordinate> shares) {
+
+        static Columns of(BeliefNetwork network) {
+            Map<String, Credence> wholes = new LinkedHashMap<>();
+            Map<String, Coordinate> shares = new LinkedHashMap<>();
+            network.credences().forEach(credence -> wholes.put(credence.id(), credence));
+            network.coordinates().list().stream()
+                    .filter(coordinate -> coordinate.share().isPresent())
+                    .forEach(coordinate -> shares.put(coordinate.name(), coordinate));
+            return new Columns(wholes, shares);
+        }
+
+        boolean answer(String name) {
+            return wholes.containsKey(name) || shares.containsKey(name);
+        }
     }
 
     /** One person's row. */
     private record Row(
             String file, int number, Map<String, String> values, BeliefNetwork network, List<Problem> problems) {
 
-        private Optional<Profile> profile(String name, Map<String, Credence> wholes, Map<String, Coordinate> shares) {
+        private Optional<Profile> profile(String name, Columns columns) {
             Profile profile =
                     new Profile(name, name, network.id(), "", crux.model.View.ANONYMOUS, "", Map.of(), List.of());
             int before = problems.size();
             for (Map.Entry<String, String> cell : values.entrySet()) {
                 String text = cell.getValue().strip();
-                Credence whole = wholes.get(cell.getKey());
+                Credence whole = columns.wholes().get(cell.getKey());
                 if (!text.isEmpty() && whole != null) {
                     Optional<Answer> answer = answer(cell.getKey(), whole, text);
                     if (answer.isPresent()) {
@@ -103,7 +114,7 @@ record Survey(List<Profile> profiles, List<Problem> problems) {
                     }
                 }
             }
-            profile = shares(profile, shares);
+            profile = shares(profile, columns.shares());
             return problems.size() == before ? Optional.of(profile) : Optional.empty();
         }
 

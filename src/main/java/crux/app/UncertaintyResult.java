@@ -66,11 +66,7 @@ public record UncertaintyResult(Standpoint at, Basis basis, List<Tie> ties, View
             json.set("ties", list);
         }
         overall.put(json);
-        granted.ifPresent(view -> {
-            ObjectNode grant = new Grant(at.network().granted(), Optional.of(view.now())).json();
-            view.put(grant);
-            json.set("granted", grant);
-        });
+        Grant.put(json, at, granted, View::now, View::put);
         return json;
     }
 

@@ -57,13 +57,26 @@ final class UncertaintyTable {
         json.set("mean", json(found.mean()));
         json.set("median", json(found.median()));
         json.set("deviation", json(found.deviation()));
+        json.set("quantiles", quantiles(found));
+        json.set("shares", shares(found));
+        json.set("density", density(found));
+        json.set("impossible", Json.number(found.impossible()));
+        return json.put("twoStories", found.tellsTwoStories())
+                .put("draws", found.draws().size())
+                .put("seed", found.seed());
+    }
+
+    private static ArrayNode quantiles(Uncertainty found) {
         ArrayNode quantiles = Json.array();
         found.quantiles().forEach(quantile -> {
             ObjectNode row = Json.object();
             row.set("level", Json.number(quantile.level()));
             quantiles.add(row.setAll(json(quantile.value())));
         });
-        json.set("quantiles", quantiles);
+        return quantiles;
+    }
+
+    private static ArrayNode shares(Uncertainty found) {
         ArrayNode shares = Json.array();
         found.shares().forEach(share -> {
             ObjectNode row = Json.object().put(share.isShared() ? "factor" : "credence", share.name());
@@ -71,7 +84,10 @@ final class UncertaintyTable {
             row.set("total", json(share.total()));
             shares.add(row);
         });
-        json.set("shares", shares);
+        return shares;
+    }
+
+    private static ArrayNode density(Uncertainty found) {
         ArrayNode density = Json.array();
         found.density().forEach(bin -> {
             ObjectNode row = Json.object();
@@ -79,11 +95,7 @@ final class UncertaintyTable {
             row.set("high", Json.number(bin.high()));
             density.add(row.put("count", bin.count()));
         });
-        json.set("density", density);
-        json.set("impossible", Json.number(found.impossible()));
-        return json.put("twoStories", found.tellsTwoStories())
-                .put("draws", found.draws().size())
-                .put("seed", found.seed());
+        return density;
     }
 
     private static ObjectNode json(Estimate estimate) {

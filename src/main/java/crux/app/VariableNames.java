@@ -1,5 +1,6 @@
 package crux.app;
 
+import crux.model.BeliefNetwork;
 import crux.notation.Assignment;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +16,7 @@ final class VariableNames {
         List<String> names = new ArrayList<>();
         for (String name : text.map(Assignment::list).orElse(List.of())) {
             String stripped = name.strip();
-            if (at.network().findVariable(stripped).isEmpty()) {
-                throw Unusable.usage(
-                        option + " " + text.orElse(""),
-                        "no variable is named " + stripped,
-                        RequestReader.nearest(
-                                stripped,
-                                at.network().variables().stream()
-                                        .map(variable -> variable.id())
-                                        .toList()));
-            }
+            require(at.network(), option + " " + text.orElse(""), stripped);
             if (names.contains(stripped)) {
                 throw Unusable.usage(
                         option + " " + text.orElse(""), stripped + " is named twice", "name each variable once");
@@ -32,5 +24,12 @@ final class VariableNames {
             names.add(stripped);
         }
         return names;
+    }
+
+    /** Refuses what is no variable's name; {@code where} is what named it. */
+    static void require(BeliefNetwork network, String where, String name) throws Unusable {
+        if (network.findVariable(name).isEmpty()) {
+            throw Unusable.usage(where, "no variable is named " + name, UnknownName.mendVariable(network, name));
+        }
     }
 }
