@@ -114,6 +114,7 @@ final class BeliefReader {
     private Optional<Integer> sure(String where, String text) {
         return text.matches("[1-5]")
                 ? Optional.of(Integer.parseInt(text))
-                : problems.refuse(where, "nobody is “%s” of 5 sure".formatted(text), "write sure 1 (a guess) to sure 5");
+                : problems.refuse(
+                        where, "nobody is “%s” of 5 sure".formatted(text), "write sure 1 (a guess) to sure 5");
     }
 }

@@ -57,8 +57,8 @@ public final class Comparison {
         return ofProfiles(bench, a, b, common, manner, progress);
     }
 
-    private static Result ofProfiles(
-            Workbench bench, Side a, Side b, Request common, Manner manner, Progress progress) throws Unusable {
+    private static Result ofProfiles(Workbench bench, Side a, Side b, Request common, Manner manner, Progress progress)
+            throws Unusable {
         requireForProfiles(manner);
         BeliefNetwork network = network(bench, a, b);
         Standpoint first = standpoint(bench, network, a, common);

@@ -77,7 +77,8 @@ public final class Curves {
             Standpoint at, Inquiry overall, Optional<Inquiry> granted, Coordinate x, Interval along, Course course)
             throws Unusable {
         OptionalDouble reach = course.reach().isPresent()
-                ? OptionalDouble.of(WrittenChance.between("--reach", course.reach().get()))
+                ? OptionalDouble.of(
+                        WrittenChance.between("--reach", course.reach().get()))
                 : OptionalDouble.empty();
         int points = points(course, 11);
         return new CurveResult(

@@ -138,8 +138,7 @@ final class EvidenceReader {
         return problems.accepted(where, CredenceText.of(asked).read(pair.value()))
                 .flatMap(answer -> {
                     if (!(answer instanceof Answer.Point point)) {
-                        return problems.refuse(
-                                where, "a belief is one probability a state", "write it as 70% or 0.7");
+                        return problems.refuse(where, "a belief is one probability a state", "write it as 70% or 0.7");
                     }
                     double first = point.values().get(0);
                     return Optional.of(single ? List.of(first, 1 - first) : point.values());

@@ -63,8 +63,7 @@ final class FillReader {
     private List<Double> distribution(String where, String text) {
         boolean binary = family.child().size() == 2;
         Credence asked = binary ? Credence.probability("p", "", 0.5) : Spread.over(family.child());
-        List<Double> values = problems.accepted(
-                        where, CredenceText.of(asked).read(text))
+        List<Double> values = problems.accepted(where, CredenceText.of(asked).read(text))
                 .flatMap(Profile::representative)
                 .orElse(List.of());
         return binary && values.size() == 1 ? List.of(values.get(0), 1 - values.get(0)) : values;

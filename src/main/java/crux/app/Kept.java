@@ -55,7 +55,10 @@ record Kept(
         }
         int slash = name.indexOf('/');
         Optional<String> owner = slash > 0
-                        && bench.shelf().library().network(name.substring(0, slash)).isPresent()
+                        && bench.shelf()
+                                .library()
+                                .network(name.substring(0, slash))
+                                .isPresent()
                 ? Optional.of(name.substring(0, slash))
                 : bench.shelf().networkOf(name);
         return owner.isPresent() ? ofProfile(bench, owner.get(), name) : ofNetwork(bench, name);

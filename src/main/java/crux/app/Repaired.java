@@ -59,13 +59,7 @@ final class Repaired {
     private static Belief renewed(Repair.Restated restated, LocalDate today) {
         Belief old = restated.belief();
         return new Belief(
-                old.target(),
-                old.given(),
-                restated.to().probability(),
-                old.sure(),
-                "",
-                Optional.of(today),
-                old.note());
+                old.target(), old.given(), restated.to().probability(), old.sure(), "", Optional.of(today), old.note());
     }
 
     /** The answer moved to where its single value is the new one; a range keeps its width in bits, or in units of a number. */

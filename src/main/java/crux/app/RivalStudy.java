@@ -165,8 +165,7 @@ public final class RivalStudy {
         return entries.stream().map(entry -> entry.weight().orElse(share) / sum).toList();
     }
 
-    private static List<Rival> rivals(
-            Workbench bench, List<Entrant> entrants, Function<Standpoint, Query> query) {
+    private static List<Rival> rivals(Workbench bench, List<Entrant> entrants, Function<Standpoint, Query> query) {
         return entrants.stream()
                 .map(entrant -> new Rival(
                         entrant.name(),

@@ -87,8 +87,7 @@ public final class RivalsResult implements Result {
         }
         Reading reading = rivals.readings().get(k);
         json.set("logEvidence", Json.number(reading.logEvidence()));
-        return Json.putChance(
-                json, reading.chance(), "the evidence is impossible here; the weight goes to the others");
+        return Json.putChance(json, reading.chance(), "the evidence is impossible here; the weight goes to the others");
     }
 
     private static ObjectNode json(StructureSpread spread) {

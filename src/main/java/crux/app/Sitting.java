@@ -105,8 +105,7 @@ public final class Sitting {
     }
 
     /** What was saved, where it can be read and is not a stance that comes with the program. */
-    private static Profile own(
-            Library library, BeliefNetwork network, String name, String where, Loaded<Profile> saved)
+    private static Profile own(Library library, BeliefNetwork network, String name, String where, Loaded<Profile> saved)
             throws Unusable {
         if (saved.value().isEmpty()) {
             throw new Unusable(Unusable.Reason.INPUT, saved.problems());

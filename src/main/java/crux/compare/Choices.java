@@ -153,7 +153,8 @@ final class Choices {
             Inquiry inquiry = network(askers.get(asker));
             Interval ends = between.get(asker);
             List<double[]> lanes = IntStream.range(0, POINTS)
-                    .mapToObj(i -> moved(inquiry, coordinate, ends, i / (POINTS - 1.0)).toArray())
+                    .mapToObj(i ->
+                            moved(inquiry, coordinate, ends, i / (POINTS - 1.0)).toArray())
                     .toList();
             Readings readings = inquiry.answerer().at(Block.of(lanes), POINTS);
             double weight = rivals.get(askers.get(asker)).weight();

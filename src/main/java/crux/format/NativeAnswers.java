@@ -201,8 +201,7 @@ final class NativeAnswers {
         Spot at = LocatedJson.spot(belief.object(), path);
         if (variable.isEmpty()) {
             List<String> ids = network.variables().stream().map(Variable::id).toList();
-            String mend =
-                    NearestName.mend(id, ids, "name one of its variables");
+            String mend = NearestName.mend(id, ids, "name one of its variables");
             missing(at, "the network has no variable " + id, mend, unchanged);
             return false;
         }

@@ -50,8 +50,7 @@ final class NativeDescription {
     }
 
     private List<Term> readTerms() {
-        return fields.each(
-                fields.list("terms"), "a term", term -> new Term(term.text("term"), term.text("text")));
+        return fields.each(fields.list("terms"), "a term", term -> new Term(term.text("term"), term.text("text")));
     }
 
     private void once(NativeFields named, Set<String> seen, String kind) {
@@ -76,10 +75,7 @@ final class NativeDescription {
     /** Reports an id that no claim has. */
     void checkClaim(LocatedJson at, String id) {
         if (!claims.contains(id)) {
-            problems.error(
-                    at.at(),
-                    "no claim is named " + id,
-                    NearestName.mend(id, claims, "add it to the claims"));
+            problems.error(at.at(), "no claim is named " + id, NearestName.mend(id, claims, "add it to the claims"));
         }
     }
 }
