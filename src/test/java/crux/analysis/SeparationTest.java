@@ -23,10 +23,9 @@ class SeparationTest {
         List<String> set =
                 query.interventions().stream().map(Intervention::variable).toList();
         List<String> blocking = new ArrayList<>(set);
-        Set<String> ancestors = new HashSet<>();
-        List<String> open = new ArrayList<>(List.of(one, other));
+        List<String> concerned = new ArrayList<>(List.of(one, other));
         for (Finding finding : query.findings()) {
-            open.add(finding.variable());
+            concerned.add(finding.variable());
             if (finding instanceof Finding.Observed) {
                 blocking.add(finding.variable());
             }
@@ -34,23 +33,39 @@ class SeparationTest {
         if (blocking.contains(one) || blocking.contains(other)) {
             return false;
         }
+        List<List<String>> cliques = cliques(network, ancestors(network, concerned, set), set);
+        return reached(one, cliques, blocking).contains(other);
+    }
+
+    private static Set<String> ancestors(BeliefNetwork network, List<String> of, List<String> set) {
+        Set<String> ancestors = new HashSet<>();
+        List<String> open = new ArrayList<>(of);
         while (!open.isEmpty()) {
             String variable = open.remove(0);
             if (ancestors.add(variable) && !set.contains(variable)) {
                 open.addAll(network.dependence(variable).parents());
             }
         }
+        return ancestors;
+    }
+
+    /** The families among some variables, each joined to one another; what is set has left its parents. */
+    private static List<List<String>> cliques(BeliefNetwork network, Set<String> among, List<String> set) {
         List<List<String>> cliques = new ArrayList<>();
         for (Dependence dependence : network.dependences()) {
             String child = dependence.variable().id();
-            if (ancestors.contains(child) && !set.contains(child)) {
+            if (among.contains(child) && !set.contains(child)) {
                 List<String> clique = new ArrayList<>(dependence.parents());
                 clique.add(child);
                 cliques.add(clique);
             }
         }
-        // Something known of a variable, short of its state, is a child that is observed: it joins nothing further.
-        Set<String> reached = new HashSet<>(Set.of(one));
+        return cliques;
+    }
+
+    /** Something known of a variable, short of its state, is a child that is observed: it joins nothing further. */
+    private static Set<String> reached(String from, List<List<String>> cliques, List<String> blocking) {
+        Set<String> reached = new HashSet<>(Set.of(from));
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -60,7 +75,7 @@ class SeparationTest {
                 }
             }
         }
-        return reached.contains(other);
+        return reached;
     }
 
     @ParameterizedTest(name = "seed {0}")
