@@ -25,7 +25,7 @@ public record Bounds(List<String> open, Bound low, Bound high, List<Settings> im
      * How far to go.
      *
      * @param corners up to how many corners are all evaluated
-     * @param nodes how many regions a search beyond that may look at
+     * @param nodes how many regions a search beyond that may look at, for either end
      */
     public record Effort(long corners, int nodes) {
 
@@ -41,7 +41,7 @@ public record Bounds(List<String> open, Bound low, Bound high, List<Settings> im
 
     /**
      * The bounds under a profile: a {@link Answer.Range} is open between its ends, a {@link Answer.Rejected} question over its whole
-     * domain, every other answer is fixed at its single value.
+     * domain, drawn in where that has no end, every other answer is fixed at its single value.
      */
     public static Bounds of(Inquiry inquiry, Profile profile, Effort effort, Progress progress) {
         Map<String, Interval> intervals = new LinkedHashMap<>();

@@ -21,7 +21,8 @@ import java.util.Set;
  * most by adding the finding that raises the conflict most, as long as one does. Observed and likelihood findings count; Jeffrey findings
  * have no probability of their own.
  *
- * <p>Cost: a propagation for all findings alone, one for the pairs of each finding, and one for each step of the trace.
+ * <p>Cost: a propagation for each finding alone, all of them at once; one for the pairs of each finding; one for all together; and one for
+ * each step of the trace.
  *
  * @param bits of all findings together; positive is suspicious
  * @param pairs every two findings, the most suspicious first

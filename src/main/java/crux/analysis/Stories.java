@@ -15,9 +15,10 @@ import java.util.List;
 /**
  * The most probable stories under one way of reasoning: what every event would be, once for each combination of the lenses' states.
  *
- * <p>A lens is no event and has no place in a story; each is held fixed in turn. Beyond {@value #MOST} combinations none is held.
+ * <p>A lens is no event and has no place in a story; each that the query does not fix is held in turn. Beyond {@value #MOST} combinations
+ * none is held.
  *
- * @param lenses the states the lenses are held at; empty where the network has none
+ * @param lenses the states the lenses are held at; empty where none is held
  * @param best the most probable stories, the best first, without the lenses
  */
 public record Stories(List<Finding.Observed> lenses, List<Story> best) {

@@ -47,7 +47,7 @@ public record Swing(
         return difference > ROUNDING * scale ? difference : 0;
     }
 
-    /** The swing in log2 odds; none where the conclusion is 0 or 1 at an extreme. */
+    /** The swing in log2 odds; none where the conclusion is 0 or 1 at an extreme, or the evidence is impossible throughout. */
     public OptionalDouble swingBits() {
         if (least.isEmpty() || greatest.isEmpty()) {
             return OptionalDouble.empty();

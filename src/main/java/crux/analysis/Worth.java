@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <p>With T the target's variable, h its state asked for, and X another variable: I(T; X | e) = Σ P(t, x | e) log2 (P(x | t, e) / P(x |
  * e)) in bits; the expected absolute movement Σ P(x | e)·|P(h | x, e) − P(h | e)|; and the chance Σ P(x | e) that P(h | x, e) is on the
- * other side of a threshold. Lenses, observed variables and those set from outside are left out: they cannot be learned.
+ * other side of a threshold. Lenses, observed variables, those set from outside and those of one state are left out: they cannot be learned.
  *
  * <p>Cost: one posterior of every variable for each state of T, since P(x | t, e) of all X comes at once; with Jeffrey findings, whose
  * weights must stay as they are, a joint for each X.

@@ -4,7 +4,7 @@
  * <p>Nouns: an <em>inquiry</em>, which every analysis starts from; <em>tornado</em> and <em>swing</em> on a named basis; the
  * <em>attribution</em> of a gap between two sides to the players that differ, as Shapley shares; the <em>sensitivity function</em>
  * (αθ+β)/(γθ+δ) by those letters; <em>threshold</em>; the smallest joint <em>change of mind</em>; <em>worth</em> of
- * learning a variable; exact <em>bounds</em> when answers are ranges; <em>uncertainty</em> and variance shares when they
+ * learning a variable; <em>bounds</em> when answers are ranges; <em>uncertainty</em> and variance shares when they
  * are distributions; the <em>ledger</em> in bits; <em>lints</em> of a network.
  *
  * <p>Every figure is exact or says what it is: a sampled one carries its standard error, a bound says inner or outer.

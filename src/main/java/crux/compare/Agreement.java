@@ -17,9 +17,11 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
  * {@value #MOST} sets of a size, answers are taken over one by one instead, each time the one that leaves the least, and the set found need
  * not be the smallest.
  *
+ * <p>Cost: an evaluation for each set tried.
+ *
  * @param credences to take over, in the network's order; none where the two are as close already
  * @param left what is then left between the conclusions
- * @param smallest whether no smaller set does
+ * @param smallest whether no smaller set does; false where that was not tried
  */
 public record Agreement(List<String> credences, double left, boolean smallest) {
 

@@ -30,10 +30,10 @@ import org.jgrapht.graph.DefaultEdge;
  * what undoing it alone takes from the whole, and its Shapley share, which add up to the whole: exactly up to {@value #EXACT} changes, from
  * sampled orders with standard errors beyond.
  *
- * <p>Cost: two answers a change, and for the shares of n changes 2^n, or about a thousand where they are sampled.
+ * <p>Cost: two answers a change, and for the shares of n changes 2^n; where they are sampled about a thousand, or 10·n where that is more.
  *
- * @param from the conclusion with no change made
- * @param to with all made
+ * @param from the conclusion with no change made; NaN where the evidence is impossible
+ * @param to with all made; NaN likewise
  * @param list the changes, in falling order of what they do
  * @param method how the shares were found
  */

@@ -21,10 +21,10 @@ import java.util.TreeSet;
  * by a factor of more than e^D or less than e^−D between the two. It is infinite where one rules a story out that the other does not. The
  * divergence of Q from P is Σ P(x) ln P(x)/Q(x) = Σ_i E_P[ln P(x_i | u_i) − ln Q(x_i | u_i′)], a sum over families.
  *
- * <p>Cost: an elimination over the tables that differ or hold a 0, twice, and joints of the families that differ. Nothing where that would
- * be too large.
+ * <p>Cost: the posteriors of both networks, joints of the families that differ, and for the distance an elimination over the tables that
+ * differ or hold a 0, twice.
  *
- * @param distance in natural logarithms; infinite where one rules out what the other does not
+ * @param distance in natural logarithms; infinite where one rules out what the other does not, nothing where the elimination is too large
  * @param fromA Σ P ln P/Q with P the first, in bits
  * @param fromB the same with P the second
  */

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * What networks have to do with one another: parts of one argument, which are no rivals, and claims that several of them lean on.
  *
- * <p>A network is a part of another where every variable of it but its conclusion stands there with the same states, its conclusion does
- * not, and it is the smaller. A revision of a network keeps its conclusion, and so is a rival.
+ * <p>A network is a part of another where it has more than its conclusion, every variable of it but that stands there with the same
+ * states, the conclusion does not, and it is the smaller. A revision of a network keeps its conclusion, and so is a rival.
  */
 public final class Kinship {
 

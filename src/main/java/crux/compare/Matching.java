@@ -16,12 +16,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Which variable of one network is which of another: by id; what is left by label and number of states; what is left then by shape, which
- * is the same states in the same order with the same parents and children, where only one pair fits.
+ * Which variable of one network is which of another: by id; of what is left, by label and number of states; of what is left then, by
+ * shape, which is the same states in the same order with the same parents and children. By label and by shape only where one pair alone fits.
  *
- * <p>Cost: each pass goes once through what is left.
+ * <p>States go together by id, what is left by label, what is left then by their order; variables of different numbers of states have
+ * different spaces, and none of their states go together.
  *
- * <p>States go together by id, what is left by label, what is left then by their order; none are missing or the spaces differ.
+ * <p>Cost: each pass goes once through what is left; passes by shape go on for as long as they find a pair.
  */
 public final class Matching {
 

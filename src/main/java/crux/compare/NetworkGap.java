@@ -41,8 +41,8 @@ public record NetworkGap(
      * @param statesRemoved states that only the first has
      * @param parentsAdded by their ids in the first network where they have one
      * @param parentsRemoved by their ids in the first network
-     * @param formA in words, such as {@code rule table}
-     * @param formB in words
+     * @param formA the type of its form in the first, as its file has it: {@code noisy-or}
+     * @param formB in the second
      * @param greatest difference between two numbers of the same place; nothing where the places differ
      */
     public record VariableChange(

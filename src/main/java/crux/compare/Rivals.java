@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * <p>The weighted conclusion is the mixture Σ w_k·P_k(h | e): the weights are those given to the structures with everything known, and
  * evidence does not move them. What it would make of them, if they were weights from before it, stands beside: w_k·P_k(e) in proportion.
  * A rival under which the evidence is impossible has no conclusion, and its weight goes to the others in proportion. Cost: the draws of
- * the spread, and 33 evaluations an answer.
+ * the spread, and for each answer 33 evaluations a rival that asks for it, and at most 200 more where an extreme lies between two of them.
  *
  * @param list the rivals, in the order given
  * @param readings the conclusion of each
  * @param weighted the mixture; nothing where no rival with a weight has a conclusion
- * @param updated the weights that the evidence would make of these
+ * @param updated the weights that the evidence would make of these; NaN where there is no conclusion
  * @param updatedWeighted the mixture under those
  * @param spread between the structures and within them
  * @param choices in falling order of what they move the mixture by

@@ -17,7 +17,8 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  *
  * <p>With w_k the weights, m_k and v_k the mean and the variance of rival k's conclusion over the draws, and m = Σ w_k·m_k: between
  * Σ w_k·(m_k − m)², within Σ w_k·v_k; together they are the variance of a conclusion whose structure is drawn by its weight. Answers that
- * two rivals share need no common draw, for one structure is drawn at a time. The errors come from the spread of the replicates.
+ * two rivals share need no common draw, for one structure is drawn at a time. Draws at which the evidence is impossible are left out. The
+ * errors come from the spread of the replicates.
  *
  * @param between variance between the structures
  * @param within variance within them, by weight
