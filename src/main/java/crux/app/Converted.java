@@ -50,20 +50,13 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
             boolean only,
             Consumer<List<String>> before)
             throws Unusable, IOException {
-        FileFormat to = format.or(() -> FileFormat.ofName(file.toString()))
-                .orElseThrow(() -> Unusable.usage(
-                        file.toString(),
-                        "its name does not say which format is meant",
-                        "end it with " + endings() + ", or say --to FORMAT"));
+        FileFormat to = format.isPresent() ? format.get() : named(file);
         Standpoint at = bench.standpoint(request);
         if (Files.exists(file) && !over && !only) {
             throw Unusable.file(file.toString(), "there is such a file already", "name another, or say --over");
         }
         Export export = NetworkFiles.export(to, at.network(), at.settings());
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Unusable.file(file.toString(), "its folder does not exist", "make the folder first");
-        }
+        requireFolder(file);
         List<String> lost = lost(to, at, export);
         if (only) {
             return new Converted(at.network().id(), file, to, lost, false);
@@ -74,6 +67,21 @@ public record Converted(String network, Path file, FileFormat format, List<Strin
         }
         AtomicFile.write(file, export.text());
         return new Converted(at.network().id(), file, to, lost, true);
+    }
+
+    private static FileFormat named(Path file) throws Unusable {
+        return FileFormat.ofName(file.toString())
+                .orElseThrow(() -> Unusable.usage(
+                        file.toString(),
+                        "its name does not say which format is meant",
+                        "end it with " + endings() + ", or say --to FORMAT"));
+    }
+
+    private static void requireFolder(Path file) throws Unusable {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Unusable.file(file.toString(), "its folder does not exist", "make the folder first");
+        }
     }
 
     private static List<String> lost(FileFormat to, Standpoint at, Export export) {

@@ -44,35 +44,47 @@ public final class Mirror {
         BeliefNetwork network = bench.shelf().network(request.network());
         Profile before = bench.shelf().profile(network, request.profile().orElse(Shelf.DEFAULT));
         Standpoint at = stated(new RequestReader(network).read(request, before), consent, today);
-        Profile stated = at.profile();
-        Coherence coherence = Coherence.of(at.network(), stated, bench.engine(), bench::answerer, consent.keep());
+        Coherence coherence = Coherence.of(at.network(), at.profile(), bench.engine(), bench::answerer, consent.keep());
+        Look look = new Look(bench, at, coherence, request, consent);
         if (consent.accept().isEmpty() && consent.withdraw().isEmpty()) {
+            return look.unsettled();
+        }
+        return coherence.tables().isPresent()
+                ? withTables(look, new Occasion(now, "coherence"))
+                : withRepair(look, before, today, now);
+    }
+
+    /** What the mirror shows before anything is settled. */
+    private record Look(Workbench bench, Standpoint at, Coherence coherence, Request request, Consent consent) {
+
+        Result unsettled() {
             return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
         }
-        if (coherence.tables().isPresent()) {
-            return withTables(bench, at, request, coherence, consent, new Occasion(now, "coherence"));
+
+        /** What it shows afterwards, and where that was saved. */
+        Result settled(Standpoint then, boolean keep, Set<String> accepted, Path file) {
+            Coherence anew = Coherence.of(then.network(), then.profile(), bench.engine(), bench::answerer, keep);
+            return new MirrorResult(then, anew, request, consent, List.copyOf(accepted), Optional.of(file));
         }
-        Set<String> accepted = accepted(consent.accept().orElse("none"), names(coherence.repair()));
-        requireOwn(bench.shelf().library(), at, request.profile().orElse(Shelf.DEFAULT));
-        Profile repaired = coherence
-                .repair()
-                .map(repair -> Repaired.of(at.network(), stated, repair, accepted, today))
-                .orElse(stated);
+    }
+
+    /** Answers and beliefs that are taken are saved in the profile, where it is the user's own. */
+    private static Result withRepair(Look look, Profile before, LocalDate today, Instant now)
+            throws Unusable, IOException {
+        Standpoint at = look.at();
+        Library library = look.bench().shelf().library();
+        Optional<Repair> repair = look.coherence().repair();
+        Set<String> accepted = accepted(look.consent().accept().orElse("none"), names(repair));
+        requireOwn(library, at, look.request().profile().orElse(Shelf.DEFAULT));
+        Profile repaired = repair.map(found -> Repaired.of(at.network(), at.profile(), found, accepted, today))
+                .orElse(at.profile());
         if (repaired.equals(before)) {
-            return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
+            return look.unsettled();
         }
-        Path file = saved(
-                bench.shelf().library().archive(at.network(), repaired.id()),
-                repaired,
-                before,
-                new Occasion(now, why(consent, accepted)));
-        return new MirrorResult(
-                new Standpoint(at.network(), repaired, at.query()),
-                Coherence.of(at.network(), repaired, bench.engine(), bench::answerer, consent.keep()),
-                request,
-                consent,
-                List.copyOf(accepted),
-                Optional.of(file));
+        Occasion occasion = new Occasion(now, why(look.consent(), accepted));
+        Path file = saved(library.archive(at.network(), repaired.id()), repaired, before, occasion);
+        Standpoint then = new Standpoint(at.network(), repaired, at.query());
+        return look.settled(then, look.consent().keep(), accepted, file);
     }
 
     /** The beliefs as they are to be: some taken back, some stated anew. */
@@ -133,29 +145,22 @@ public final class Mirror {
     }
 
     /** Tables that are taken are written into the network, where it is the user's own; the beliefs are looked at again. */
-    private static Result withTables(
-            Workbench bench, Standpoint at, Request request, Coherence coherence, Consent consent, Occasion occasion)
-            throws Unusable, IOException {
+    private static Result withTables(Look look, Occasion occasion) throws Unusable, IOException {
+        Standpoint at = look.at();
         Map<String, PlainTable> tables = new LinkedHashMap<>();
-        coherence
+        look.coherence()
                 .tables()
                 .orElseThrow()
                 .tables()
                 .forEach(table -> tables.put(table.family().child().id(), PlainTable.of(table.toArray())));
-        Set<String> accepted = accepted(consent.accept().orElse("none"), List.copyOf(tables.keySet()));
+        Set<String> accepted = accepted(look.consent().accept().orElse("none"), List.copyOf(tables.keySet()));
         if (accepted.isEmpty()) {
-            return new MirrorResult(at, coherence, request, consent, List.of(), Optional.empty());
+            return look.unsettled();
         }
         tables.keySet().retainAll(accepted);
         BeliefNetwork changed = OwnNetwork.with(at.network(), tables);
-        Path file = OwnNetwork.written(bench, request.network(), changed, occasion);
-        return new MirrorResult(
-                new Standpoint(changed, at.profile(), at.query()),
-                Coherence.of(changed, at.profile(), bench.engine(), bench::answerer, false),
-                request,
-                consent,
-                List.copyOf(accepted),
-                Optional.of(file));
+        Path file = OwnNetwork.written(look.bench(), look.request().network(), changed, occasion);
+        return look.settled(new Standpoint(changed, at.profile(), at.query()), false, accepted, file);
     }
 
     private static void withoutEvidence(Request request) throws Unusable {

@@ -136,16 +136,7 @@ public record MirrorResult(
                                 stated.gapBits(),
                                 ""));
         for (Repair.Move move : coherence.repair().map(Repair::moves).orElse(List.of())) {
-            for (int i = 0; i < move.from().size(); i++) {
-                table = table.row(
-                        "answer",
-                        move.credence().coordinates().get(i).name(),
-                        "",
-                        move.from().get(i),
-                        move.to().get(i),
-                        move.distance(),
-                        move.weight());
-            }
+            table = rows(move, table);
         }
         return table.with(
                 coherence.repair().map(Repair::restated).orElse(List.of()),
@@ -157,6 +148,21 @@ public record MirrorResult(
                         one.to().probability(),
                         one.bits(),
                         one.weight()));
+    }
+
+    private static CsvTable rows(Repair.Move move, CsvTable table) {
+        CsvTable rows = table;
+        for (int i = 0; i < move.from().size(); i++) {
+            rows = rows.row(
+                    "answer",
+                    move.credence().coordinates().get(i).name(),
+                    "",
+                    move.from().get(i),
+                    move.to().get(i),
+                    move.distance(),
+                    move.weight());
+        }
+        return rows;
     }
 
     @Override

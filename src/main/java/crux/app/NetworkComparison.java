@@ -10,6 +10,7 @@ import crux.model.Finding;
 import crux.model.Query;
 import crux.model.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,21 @@ final class NetworkComparison {
     private static final int EXACT = 14;
     private static final int PAIRS = 1000;
 
-    private NetworkComparison() {}
+    private final Workbench bench;
+    private final Standpoint a;
+    private final Standpoint b;
+    private final Settings shared;
+    private final NetworkGap gap;
+    private final long seed;
+
+    private NetworkComparison(Workbench bench, Standpoint a, Standpoint b, long seed) {
+        this.bench = bench;
+        this.a = a;
+        this.b = b;
+        this.seed = seed;
+        shared = withAnswersOf(a, b);
+        gap = NetworkGap.of(a.network(), a.settings(), b.network(), shared, bench.engine());
+    }
 
     /** The first network against the second, under what the request holds on both sides and on each. */
     static Contrast of(
@@ -32,31 +47,35 @@ final class NetworkComparison {
             long seed,
             Progress progress)
             throws Unusable {
-        SharedRequest shared = new SharedRequest(bench, List.of(first, second), common);
-        List<Standpoint> both = shared.standpoints();
+        SharedRequest request = new SharedRequest(bench, List.of(first, second), common);
+        List<Standpoint> both = request.standpoints();
         Standpoint a = own(both.get(0), sideA);
         Standpoint b = own(both.get(1), sideB);
-        Settings withAnswersOfA = withAnswersOf(a, b);
-        NetworkGap gap = NetworkGap.of(first, a.settings(), second, withAnswersOfA, bench.engine());
-        Optional<Contrast.View> overall = a.target().isPresent() && b.target().isPresent()
-                ? Optional.of(view(bench, gap, a, a.query(), b, b.query(), withAnswersOfA, seed, progress.part(0, 0.5)))
-                : Optional.empty();
-        Optional<Query> grantedA = a.granted();
-        Optional<Query> grantedB = b.granted();
-        Optional<Contrast.View> granted = overall.isPresent() && grantedA.isPresent() && grantedB.isPresent()
-                ? Optional.of(view(
-                        bench, gap, a, grantedA.get(), b, grantedB.get(), withAnswersOfA, seed, progress.part(0.5, 1)))
-                : Optional.empty();
+        NetworkComparison compared = new NetworkComparison(bench, a, b, seed);
+        Optional<Contrast.View> overall = compared.overall(progress.part(0, 0.5));
+        Optional<Contrast.View> granted =
+                overall.isPresent() ? compared.granted(progress.part(0.5, 1)) : Optional.empty();
         boolean apart = !last(sideA.name()).equals(last(sideB.name()));
         return new Contrast(
                 a,
                 apart ? last(sideA.name()) : sideA.name(),
                 b,
                 apart ? last(sideB.name()) : sideB.name(),
-                gap,
+                compared.gap,
                 overall,
                 granted,
-                shared.notes());
+                request.notes());
+    }
+
+    private Optional<Contrast.View> overall(Progress progress) {
+        return a.target().isPresent() && b.target().isPresent()
+                ? Optional.of(view(a.query(), b.query(), progress))
+                : Optional.empty();
+    }
+
+    /** Where both networks grant something that the findings allow. */
+    private Optional<Contrast.View> granted(Progress progress) {
+        return a.granted().flatMap(one -> b.granted().map(other -> view(one, other, progress)));
     }
 
     /** A file by its last name, which is enough where the two have different ones. */
@@ -90,20 +109,11 @@ final class NetworkComparison {
         return settings;
     }
 
-    private static Contrast.View view(
-            Workbench bench,
-            NetworkGap gap,
-            Standpoint a,
-            Query queryA,
-            Standpoint b,
-            Query queryB,
-            Settings shared,
-            long seed,
-            Progress progress) {
+    private Contrast.View view(Query queryA, Query queryB, Progress progress) {
         Inquiry first = bench.inquiry(a, queryA);
         Inquiry own = bench.inquiry(b, queryB);
         Inquiry under = own.under(shared);
-        boolean same = java.util.Arrays.equals(shared.toArray(), b.settings().toArray());
+        boolean same = Arrays.equals(shared.toArray(), b.settings().toArray());
         return new Contrast.View(
                 first.answerer().at(a.settings()),
                 own.answerer().at(shared),

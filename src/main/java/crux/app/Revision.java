@@ -7,7 +7,6 @@ import crux.elicit.Review.Held;
 import crux.elicit.Review.Item;
 import crux.elicit.Review.Status;
 import crux.library.Archive;
-import crux.library.Library;
 import crux.library.Occasion;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
@@ -63,25 +62,30 @@ public record Revision(BeliefNetwork network, Profile profile, Review review, Op
         if (confirm.isEmpty() && drop.isEmpty()) {
             return new Revision(at.network(), at.profile(), review, Optional.empty());
         }
-        Set<String> confirmed = names("--confirm", confirm.orElse(""), review, "all", Status.STALE, Status.UNCERTAIN);
-        Set<String> dropped = names("--drop", drop.orElse(""), review, "orphaned", Status.ORPHANED);
-        Library library = bench.shelf().library();
+        Profile settled = settled(bench, at, review, confirm.orElse(""), drop.orElse(""));
+        if (settled.equals(at.profile())) {
+            return new Revision(at.network(), settled, review, Optional.empty());
+        }
+        Archive<Profile> archive = bench.shelf().library().archive(at.network(), settled.id());
+        Profile kept = Keeping.joined(archive, settled, at.profile(), new Occasion(now, why(confirm, drop)))
+                .kept();
+        return new Revision(at.network(), kept, Review.of(at.network(), kept), Optional.of(archive.file()));
+    }
+
+    /** The profile with what is confirmed marked anew, and without what is dropped. */
+    private static Profile settled(Workbench bench, Standpoint at, Review review, String confirm, String drop)
+            throws Unusable {
+        Set<String> confirmed = names("--confirm", confirm, review, "all", Status.STALE, Status.UNCERTAIN);
+        Set<String> dropped = names("--drop", drop, review, "orphaned", Status.ORPHANED);
         ReviewSitting.requireOwn(bench, at);
         for (String id : confirmed) {
             requireUsed(id, review);
         }
-        boolean beliefsToo = drop.orElse("").strip().equals("orphaned");
+        boolean beliefsToo = drop.strip().equals("orphaned");
         Unplaced unplaced = at.profile().unplaced();
         Profile profile =
                 at.profile().withUnplaced(beliefsToo ? new Unplaced(unplaced.answers(), List.of()) : unplaced);
-        Profile settled = Review.settled(at.network(), profile, confirmed, dropped);
-        if (settled.equals(at.profile())) {
-            return new Revision(at.network(), settled, review, Optional.empty());
-        }
-        Archive<Profile> archive = library.archive(at.network(), settled.id());
-        Profile kept = Keeping.joined(archive, settled, at.profile(), new Occasion(now, why(confirm, drop)))
-                .kept();
-        return new Revision(at.network(), kept, Review.of(at.network(), kept), Optional.of(archive.file()));
+        return Review.settled(at.network(), profile, confirmed, dropped);
     }
 
     /** What the history says of it. */

@@ -211,6 +211,18 @@ final class RivalsText {
 
     private void spread(String when, Rivals rivals, StructureSpread spread, Sheet sheet) {
         sheet.heading("How far apart they are, " + when);
+        sheet.table(apart(rivals, spread));
+        sheet.paragraph(
+                spread.drawn()
+                        ? "The choice of structure carries %s of the variance (sampled, ± %s); the answers carry the rest."
+                                .formatted(
+                                        Figures.percent(spread.share().value()),
+                                        Figures.percent(spread.share().error()))
+                        : "No answer has a range, so nothing spreads within them."
+                                + (asks() ? " --basis author draws the author's ranges." : ""));
+    }
+
+    private TextTable apart(Rivals rivals, StructureSpread spread) {
         double[] conclusions = rivals.readings().stream()
                 .mapToDouble(Reading::probability)
                 .filter(value -> !Double.isNaN(value))
@@ -231,15 +243,7 @@ final class RivalsText {
                 "spread within them, over " + drawn,
                 points(Math.sqrt(spread.within().value())),
                 "standard deviation");
-        sheet.table(table);
-        sheet.paragraph(
-                spread.drawn()
-                        ? "The choice of structure carries %s of the variance (sampled, ± %s); the answers carry the rest."
-                                .formatted(
-                                        Figures.percent(spread.share().value()),
-                                        Figures.percent(spread.share().error()))
-                        : "No answer has a range, so nothing spreads within them."
-                                + (asks() ? " --basis author draws the author's ranges." : ""));
+        return table;
     }
 
     private boolean asks() {

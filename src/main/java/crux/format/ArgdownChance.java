@@ -47,18 +47,28 @@ record ArgdownChance(String state, Map<String, String> given) {
                     "use one of: " + String.join(", ", claim.states()));
             return Optional.empty();
         }
+        String conditions = Optional.ofNullable(shape.group("given")).orElse("").strip();
+        Optional<Map<String, String>> given = given(conditions, chance, variables, problems);
+        if (given.isPresent() && given.get().containsKey(claim.id())) {
+            problems.error(chance.at(), "a probability of %s given itself".formatted(claim.id()), "name another claim");
+            return Optional.empty();
+        }
+        return given.map(held -> new ArgdownChance(state, held));
+    }
+
+    /** The states after the bar; nothing where one is no state, which is reported. */
+    private static Optional<Map<String, String>> given(
+            String conditions,
+            ArgdownClaim.Chance chance,
+            Function<String, Optional<Variable>> variables,
+            ProblemList problems) {
         Map<String, String> given = new LinkedHashMap<>();
-        String condition = Optional.ofNullable(shape.group("given")).orElse("").strip();
-        for (String part : condition.isEmpty() ? List.<String>of() : List.of(condition.split(",", -1))) {
+        for (String part : conditions.isEmpty() ? List.<String>of() : List.of(conditions.split(",", -1))) {
             if (!condition(part, given, chance, variables, problems)) {
                 return Optional.empty();
             }
         }
-        if (given.containsKey(claim.id())) {
-            problems.error(chance.at(), "a probability of %s given itself".formatted(claim.id()), "name another claim");
-            return Optional.empty();
-        }
-        return Optional.of(new ArgdownChance(state, given));
+        return Optional.of(given);
     }
 
     private static boolean condition(
