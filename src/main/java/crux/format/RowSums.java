@@ -1,5 +1,6 @@
 package crux.format;
 
+import crux.model.ShareSum;
 import java.util.Locale;
 
 /**
@@ -30,10 +31,7 @@ final class RowSums {
 
     /** Settles the distribution that begins at {@code from}; the place is that of its row in the file. */
     void settle(double[] entries, int from, int states, int line, int column) {
-        double sum = 0;
-        for (int i = from; i < from + states; i++) {
-            sum += entries[i];
-        }
+        double sum = ShareSum.of(entries, from, from + states);
         double off = Math.abs(sum - 1);
         if (off <= UNTOUCHED) {
             return;

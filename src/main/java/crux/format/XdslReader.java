@@ -2,6 +2,7 @@ package crux.format;
 
 import crux.model.BeliefNetwork;
 import crux.model.Conditional;
+import crux.model.Soundness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -139,12 +140,12 @@ final class XdslReader {
         return table.finish(values.location());
     }
 
-    /** By cases; as a table where the parents have very many configurations. */
+    /** By cases; as a table where the parents have very many configurations, or the form would expand to more entries than one may have. */
     private Conditional certain(DraftVariable child, XdslForms forms) throws Misread {
         Location at = forms.values("resultingstates").location();
         TableDraft table = network.table(child);
         int[] results = forms.resultingStates(table.rows());
-        if (results.length <= MOST_CASES) {
+        if (results.length <= MOST_CASES && table.size() <= Soundness.MOST_ENTRIES) {
             return forms.deterministic(results);
         }
         for (int row = 0; row < results.length; row++) {

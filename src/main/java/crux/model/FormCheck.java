@@ -267,10 +267,7 @@ public final class FormCheck {
                         "give probabilities between 0 and 1 that sum to 1"));
             }
         }
-        double sum = 0;
-        for (double share : row) {
-            sum += share;
-        }
+        double sum = ShareSum.of(row, 0, row.length);
         return Math.abs(sum - 1) <= UNTOUCHED
                 ? List.of()
                 : List.of(new Flaw(path, "the shares sum to " + sum, "make them sum to 1"));

@@ -125,10 +125,10 @@ public record Profile(
             return Optional.of(point.values());
         }
         if (answer instanceof Answer.Range range) {
-            return Optional.of(List.of(0.5 * (range.low() + range.high())));
+            return Optional.of(List.of(0.5 * range.low() + 0.5 * range.high()));
         }
         if (answer instanceof Answer.Spread spread) {
-            double middle = spread.hasBest() ? spread.best() : 0.5 * (spread.low() + spread.high());
+            double middle = spread.hasBest() ? spread.best() : 0.5 * spread.low() + 0.5 * spread.high();
             return Optional.of(List.of(middle));
         }
         if (answer instanceof Answer.Beta beta) {

@@ -57,7 +57,8 @@ public sealed interface Uncertain {
      * <p>g is the skew: where the middle lies halfway between the others on that line, or was not given, g is 0 and T(x) is normal; so a
      * probability is logit-normal, a positive number lognormal, a number without limits normal, each with as much skew as its percentiles
      * ask for. Nothing is cut off at the domain, and the density is smooth. Percentiles at an end of the domain, where none can lie, are
-     * drawn in by a thousandth of the way to the middle.
+     * drawn in by a thousandth of the way to the middle. Percentiles that rounding lets fall together on that line are moved apart by as
+     * little as it can tell.
      */
     final class Percentiles implements Uncertain {
 
@@ -67,14 +68,19 @@ public sealed interface Uncertain {
         private static final double DRAWN_IN = 1e-3;
         private static final double STRAIGHT = 1e-9;
 
+        /** Beyond this skew cubic pieces are too coarse. */
+        private static final double PIECEWISE = 3;
+
         private final LineScale scale;
         private final double middle;
         private final double stretch;
         private final double skew;
 
-        private Percentiles(LineScale scale, double low, double middle, double high) {
+        private Percentiles(LineScale scale, double from, double between, double to) {
             this.scale = scale;
-            this.middle = middle;
+            double low = Math.min(from, Math.nextDown(between));
+            double high = Math.max(to, Math.nextUp(between));
+            middle = between;
             double exact = Math.log((high - middle) / (middle - low)) / NINETY_FIFTH;
             skew = Math.abs(exact) < STRAIGHT ? 0 : exact;
             stretch = (high - middle) / bent(NINETY_FIFTH);
@@ -119,7 +125,7 @@ public sealed interface Uncertain {
 
         @Override
         public DoubleUnaryOperator placed() {
-            if (skew == 0) {
+            if (skew == 0 || Math.abs(skew) > PIECEWISE) {
                 return this::atPlace;
             }
             PlacedLine line =

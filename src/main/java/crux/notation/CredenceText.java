@@ -29,6 +29,11 @@ public final class CredenceText {
     private static final Pattern BETA = Pattern.compile("beta ?\\( ?([^ ,;()]+) ?[,; ] ?([^ ,;()]+) ?\\)");
     private static final Pattern POSITIVE = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:e[+-]?[0-9]{1,4})?");
 
+    /** Within which a Beta distribution can be computed: beyond, it all lies at 0 and 1, or at one value. */
+    private static final double LEAST_PARAMETER = 1e-3;
+
+    private static final double MOST_PARAMETER = 1e9;
+
     private final Credence credence;
     private final Acceptable acceptable;
     private final Scrutiny scrutiny;
@@ -178,6 +183,11 @@ public final class CredenceText {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new Refusal(
                     "%s is no parameter of a Beta distribution".formatted(number), "write two positive numbers");
+        }
+        if (value < LEAST_PARAMETER || value > MOST_PARAMETER) {
+            throw new Refusal(
+                    "%s is too %s for a Beta distribution".formatted(number, value < 1 ? "small" : "large"),
+                    "write two numbers from 0.001 to 1000000000");
         }
         return value;
     }

@@ -56,9 +56,13 @@ public final class ExpressionText {
     }
 
     private static double number(ASTNode node) {
-        double value = Double.parseDouble(node.getToken().getValue());
+        String text = node.getToken().getValue();
+        double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
             throw SyntaxTree.slip(node, "a number too large", "write less than 1E308");
+        }
+        if (value == 0 && text.split("[eE]", 2)[0].matches(".*[1-9].*")) {
+            throw SyntaxTree.slip(node, "a number that cannot be told from 0", "write 0, or more than 1E-308");
         }
         return value;
     }

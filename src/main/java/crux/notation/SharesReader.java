@@ -75,6 +75,9 @@ final class SharesReader {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw acceptable.refusal("%s is no share".formatted(token.text()));
         }
+        if (token.vanishes()) {
+            throw new Refusal("%s cannot be told from 0".formatted(token.text()), "write 0, or a number above 10^-308");
+        }
         return token;
     }
 

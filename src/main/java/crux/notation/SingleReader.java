@@ -115,6 +115,9 @@ final class SingleReader {
         if (Double.isInfinite(token.number(0))) {
             throw new Refusal("%s is too large".formatted(token.text()), "write a number below 10^308");
         }
+        if (token.vanishes()) {
+            throw new Refusal("%s cannot be told from 0".formatted(token.text()), "write 0, or a number above 10^-308");
+        }
         at++;
         return token;
     }

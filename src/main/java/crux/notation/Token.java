@@ -34,6 +34,11 @@ record Token(Kind kind, String text) {
         return kind == other;
     }
 
+    /** Whether it is not 0 and too near it to be told from it. */
+    boolean vanishes() {
+        return number(0) == 0 && text.split("e", 2)[0].chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+    }
+
     /** The number, times a power of ten: correctly rounded, so that 16.2 % is the double nearest to 0.162; −0 is 0. */
     double number(int powerOfTen) {
         int e = text.indexOf('e');

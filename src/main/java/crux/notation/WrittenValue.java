@@ -45,7 +45,7 @@ record WrittenValue(Token first, Kind form, Token second) {
     double asChance(Acceptable acceptable) {
         return switch (form) {
             case NUMBER -> plainChance();
-            case PERCENT -> inUnit(first.number(-2));
+            case PERCENT -> inUnit(told(first.number(-2)));
             case BITS -> ofBits(first.number(0));
             case COLON -> ofOdds();
             case SLASH -> ofFraction();
@@ -86,7 +86,9 @@ record WrittenValue(Token first, Kind form, Token second) {
         if (won < 0 || lost < 0 || won + lost == 0) {
             throw new Refusal("odds have no negative side and not two of 0", "write odds such as 1:3 or 3:1");
         }
-        double chance = won / (won + lost);
+        // Halves, where the sum of the two is beyond all numbers.
+        double part = Double.isInfinite(won + lost) ? 0.5 : 1;
+        double chance = part * won / (part * won + part * lost);
         return won == 0 || lost == 0 ? chance : representable(chance);
     }
 
@@ -116,7 +118,19 @@ record WrittenValue(Token first, Kind form, Token second) {
         if (below <= 0) {
             throw new Refusal("nothing can be divided by %s".formatted(second.text()), "write a fraction such as 1/4");
         }
-        return first.number(0) / below;
+        double quotient = told(first.number(0) / below);
+        if (Double.isInfinite(quotient)) {
+            throw new Refusal("%s is too large".formatted(text()), "write a number below 10^308");
+        }
+        return quotient;
+    }
+
+    /** Refuses what would be kept as 0 and is not 0. */
+    private double told(double value) {
+        if (value == 0 && first.number(0) != 0) {
+            throw new Refusal("%s cannot be told from 0".formatted(text()), "write 0, or a number above 10^-308");
+        }
+        return value;
     }
 
     /** Refuses what would be kept as 0 or 1 and was not so meant. */

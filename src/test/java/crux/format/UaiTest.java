@@ -187,6 +187,18 @@ class UaiTest {
                 .satisfies(problem -> assertThat(problem.what()).contains(what));
     }
 
+    /** Added one after the other, so many numbers round by more than is left untouched. */
+    @ParameterizedTest
+    @ValueSource(ints = {1025, 20_000, 100_000})
+    void aDistributionOverVeryManyStates_sumsToOne(int states) throws IOException {
+        String shares = (1.0 / states + " ").repeat(states);
+        String text = "BAYES 1 %1$s 1 1 0 %1$s %2$s".formatted(states, shares);
+        Loaded<BeliefNetwork> loaded = NetworkFiles.read(
+                FileFormat.UAI, "many.uai", new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.value().orElseThrow().variable("x0").size()).isEqualTo(states);
+    }
+
     @Test
     void networks_whosePackedDataIsCutShortAreRefused() throws IOException {
         String text = "MARKOV 1 20000 1 1 0 20000 "

@@ -3,6 +3,7 @@ package crux.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crux.model.BeliefNetwork;
+import crux.model.Conditional;
 import crux.model.PlainTable;
 import crux.model.Variable;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,32 @@ class XmlReadersTest {
                 .singleElement()
                 .extracting(Problem::what)
                 .isEqualTo("Go is a node of kind noisyadder");
+    }
+
+    /** A form that would expand to more than forms may is read as the table that it is. */
+    @Test
+    void aDeterministicNodeOfVeryManyStates_isReadAsATable() throws IOException {
+        int causes = 4096;
+        int effects = 4097;
+        String text = "<smile id=\"wide\"><nodes><cpt id=\"a\">%s<probabilities>%s</probabilities></cpt>"
+                        .formatted(states("a", causes), (1.0 / causes + " ").repeat(causes))
+                + "<deterministic id=\"b\">%s<parents>a</parents><resultingstates>%s</resultingstates></deterministic>"
+                        .formatted(
+                                states("b", effects),
+                                IntStream.range(1, causes + 1).mapToObj(i -> "b" + i).collect(Collectors.joining(" ")))
+                + "</nodes></smile>";
+        Conditional table = sound(FileFormat.XDSL, text).dependence("b").conditional();
+        assertThat(table).isInstanceOfSatisfying(PlainTable.class, plain -> {
+            assertThat(plain.entry(0)).isZero();
+            assertThat(plain.entry(1)).isOne();
+            assertThat(plain.entry((causes - 1) * effects + causes)).isOne();
+        });
+    }
+
+    private static String states(String letter, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<state id=\"%s%s\"/>".formatted(letter, i))
+                .collect(Collectors.joining());
     }
 
     /** What stands outside the file is never looked at: neither a document type nor an entity. */

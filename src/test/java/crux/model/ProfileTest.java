@@ -39,6 +39,13 @@ class ProfileTest {
     }
 
     @Test
+    void theMiddleOfVeryLargeNumbers_isANumber() {
+        assertThat(Profile.representative(new Answer.Range(1e308, 1.5e308))).contains(List.of(1.25e308));
+        assertThat(Profile.representative(Answer.Spread.interval(-1.5e308, -1e308)))
+                .contains(List.of(-1.25e308));
+    }
+
+    @Test
     void aBlankProfile_givesTheDefaults() {
         assertThat(Profile.blank("me", "n", "").settings(NETWORK)).isEqualTo(NETWORK.defaults());
     }

@@ -169,7 +169,10 @@ class UncertainTest {
         "0, 1, 0.1, 0.2, 0.6",
         "0, 1, 0.001, 0.4, 0.5",
         "0, Infinity, 1, 10, 11",
-        "-Infinity, Infinity, -3, 5, 6"
+        "-Infinity, Infinity, -3, 5, 6",
+        "0, 1, 0.1, 0.3999999999, 0.4",
+        "0, 1, 0.1, 0.1000000001, 0.4",
+        "-Infinity, Infinity, 0, 0.001, 1000"
     })
     void placedPercentiles_areTheQuantile(double from, double to, double low, double best, double high) {
         Uncertain spread = Uncertain.Percentiles.of(new Interval(from, to), new Answer.Spread(low, best, high));
@@ -180,6 +183,29 @@ class UncertainTest {
                     .as("at %s", u)
                     .isCloseTo(exact, within(1e-9 + 1e-7 * Math.abs(exact)));
         }
+    }
+
+    /** On the line of the domain these are one and the same number, or next to it. */
+    @ParameterizedTest
+    @CsvSource({
+        "-10, 10, 1e-300, NaN, 1e-299",
+        "-10, 10, 0.5, NaN, 0.5000000000000001",
+        "-Infinity, Infinity, 0.5, NaN, 0.5000000000000001",
+        "0, 1, 0.1, 0.10000000000000002, 0.9",
+        "0, 1, 0.2, 0.8999999999999999, 0.9"
+    })
+    void percentilesThatRoundingLetsFallTogether_stillGiveThem(
+            double from, double to, double low, double best, double high) {
+        Uncertain spread = Uncertain.Percentiles.of(new Interval(from, to), new Answer.Spread(low, best, high));
+        double[] drawn = {0.05, 0.5, 0.95};
+        spread.drawn(true).put(drawn.clone(), drawn);
+        for (int i = 0; i < drawn.length; i++) {
+            double said = i == 0 ? low : i == 2 ? high : Double.isNaN(best) ? 0.5 * (low + high) : best;
+            assertThat(drawn[i]).isCloseTo(said, within(1e-14));
+            assertThat(spread.quantile(i == 0 ? 0.05 : i == 2 ? 0.95 : 0.5)).isCloseTo(said, within(1e-14));
+        }
+        assertThat(spread.cdf(low)).isBetween(0.0, 0.5);
+        assertThat(spread.cdf(high)).isBetween(0.5, 1.0);
     }
 
     @Test

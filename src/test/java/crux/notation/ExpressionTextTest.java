@@ -60,6 +60,17 @@ class ExpressionTextTest {
     }
 
     @Test
+    void readsNumbersAndSignsAsPeopleWriteThem() {
+        assertThat(parsed("2.5e+2")).isEqualTo(Expression.of(250));
+        assertThat(parsed("25E-1")).isEqualTo(Expression.of(2.5));
+        assertThat(parsed("5.")).isEqualTo(Expression.of(5));
+        assertThat(parsed(".5")).isEqualTo(Expression.of(0.5));
+        assertThat(parsed("0e-999")).isEqualTo(Expression.of(0));
+        assertThat(parsed("a \u2212 \u2212b"))
+                .isEqualTo(op(Operator.SUBTRACT, A, op(Operator.NEGATE, B)));
+    }
+
+    @Test
     void callsFunctions() {
         assertThat(parsed("min(a, max (b, c))")).isEqualTo(op(Operator.MIN, A, op(Operator.MAX, B, C)));
         assertThat(parsed("min(a, b, c)")).isEqualTo(op(Operator.MIN, op(Operator.MIN, A, B), C));
@@ -77,6 +88,11 @@ class ExpressionTextTest {
             '2 a'     | 2 | a stands where an operator is wanted
             '1.2.3'   | 3 | . stands where an operator is wanted
             'a,b'     | 1 | a comma outside of a function
+            '(a,b)'   | 2 | a comma outside of a function
+            'or a'    | 0 | nothing stands before or
+            'a minus b' | 2 | m stands where an operator is wanted
+            'a orb'   | 2 | o stands where an operator is wanted
+            'a + b = c' | 6 | = belongs in a condition, and a number is wanted
             'min(a)'  | 0 | min is given 1 numbers
             'log2(a,b)' | 0 | log2 is given 2 numbers
             'ln(a)'   | 0 | no function is named ln
@@ -90,6 +106,8 @@ class ExpressionTextTest {
             'a = b'   | 2 | = belongs in a condition, and a number is wanted
             'not a'   | 0 | not belongs in a condition, and a number is wanted
             '1e999'   | 0 | a number too large
+            '1e-400'  | 0 | a number that cannot be told from 0
+            '-0.1e-323' | 1 | a number that cannot be told from 0
             'a # b'   | 2 | # stands where an operator is wanted
             """)
     void saysWhatIsWrongAndWhere(String text, int offset, String what) {

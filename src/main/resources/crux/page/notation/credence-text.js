@@ -20,6 +20,9 @@ import {rangeOf} from 'crux/notation/verbal-scale.js';
 
 const HEDGE = /^(?:about|around|approximately|roughly|~|≈) *(?=[0-9.+-])/;
 const BETA = /^beta ?\( ?([^ ,;()]+) ?[,; ] ?([^ ,;()]+) ?\)$/;
+/** Within which a Beta distribution can be computed: beyond, it all lies at 0 and 1, or at one value. */
+const LEAST_PARAMETER = 1e-3;
+const MOST_PARAMETER = 1e9;
 const POSITIVE = /^(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:e[+-]?[0-9]{1,4})?$/;
 
 export {forms};
@@ -139,6 +142,10 @@ function positive(text) {
   const value = POSITIVE.test(text) ? Number(text) : 0;
   if (!(value > 0) || value === Infinity) {
     throw new Refusal(`${text} is no parameter of a Beta distribution`, 'write two positive numbers');
+  }
+  if (value < LEAST_PARAMETER || value > MOST_PARAMETER) {
+    throw new Refusal(
+      `${text} is too ${value < 1 ? 'small' : 'large'} for a Beta distribution`, 'write two numbers from 0.001 to 1000000000');
   }
   return value;
 }

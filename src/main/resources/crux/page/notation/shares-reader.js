@@ -1,6 +1,7 @@
 import {refusal} from 'crux/notation/acceptable.js';
 import {number} from 'crux/notation/figures.js';
-import {numberOf} from 'crux/notation/tokens.js';
+import {Refusal} from 'crux/notation/refusal.js';
+import {numberOf, vanishes} from 'crux/notation/tokens.js';
 
 /** How far from a whole shares may sum and still be scaled. */
 const TOLERANCE = 1e-3;
@@ -58,6 +59,9 @@ function shareNumber(tokens, at, credence) {
   const value = numberOf(token);
   if (!(value >= 0) || value === Infinity) {
     throw refusal(credence, `${token.text} is no share`);
+  }
+  if (vanishes(token)) {
+    throw new Refusal(`${token.text} cannot be told from 0`, 'write 0, or a number above 10^-308');
   }
   return token;
 }

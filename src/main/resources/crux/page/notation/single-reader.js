@@ -1,6 +1,6 @@
 import {refusal} from 'crux/notation/acceptable.js';
 import {Refusal} from 'crux/notation/refusal.js';
-import {numberOf} from 'crux/notation/tokens.js';
+import {numberOf, vanishes} from 'crux/notation/tokens.js';
 import {WrittenValue} from 'crux/notation/written-value.js';
 
 const SEPARATORS = ['number', 'comma', 'semicolon'];
@@ -98,6 +98,9 @@ function expectNumber(tokens, at, credence) {
   }
   if (!Number.isFinite(numberOf(token))) {
     throw new Refusal(`${token.text} is too large`, 'write a number below 10^308');
+  }
+  if (vanishes(token)) {
+    throw new Refusal(`${token.text} cannot be told from 0`, 'write 0, or a number above 10^-308');
   }
   return token;
 }

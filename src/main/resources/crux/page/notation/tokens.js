@@ -30,6 +30,11 @@ export function numberOf(token, powerOfTen = 0) {
   return Number(`${digits}e${Number(exponent ?? 0) + powerOfTen}`) + 0;
 }
 
+/** Whether it is not 0 and too near it to be told from it. */
+export function vanishes(token) {
+  return numberOf(token) === 0 && /[1-9]/.test(token.text.split('e')[0]);
+}
+
 /** The tokens of a cleaned text, and whether a comma was read as grouping thousands. @returns {{list: Token[], grouped: boolean}} */
 export function tokensOf(text, credence) {
   const cutter = new Cutter(text, credence);

@@ -54,7 +54,7 @@ export class WrittenValue {
       case 'number':
         return this.plainChance();
       case 'percent':
-        return this.inUnit(numberOf(this.first, -2));
+        return this.inUnit(this.told(numberOf(this.first, -2)));
       case 'bits':
         return ofBits(numberOf(this.first));
       case 'colon':
@@ -93,7 +93,9 @@ export class WrittenValue {
     if (won < 0 || lost < 0 || won + lost === 0) {
       throw new Refusal('odds have no negative side and not two of 0', 'write odds such as 1:3 or 3:1');
     }
-    const chance = won / (won + lost);
+    // Halves, where the sum of the two is beyond all numbers.
+    const part = won + lost === Infinity ? 0.5 : 1;
+    const chance = part * won / (part * won + part * lost);
     return won === 0 || lost === 0 ? chance : representable(chance);
   }
 
@@ -120,7 +122,19 @@ export class WrittenValue {
     if (below <= 0) {
       throw new Refusal(`nothing can be divided by ${this.second.text}`, 'write a fraction such as 1/4');
     }
-    return numberOf(this.first) / below;
+    const quotient = this.told(numberOf(this.first) / below);
+    if (Math.abs(quotient) === Infinity) {
+      throw new Refusal(`${this.text} is too large`, 'write a number below 10^308');
+    }
+    return quotient;
+  }
+
+  /** Refuses what would be kept as 0 and is not 0. */
+  told(value) {
+    if (value === 0 && numberOf(this.first) !== 0) {
+      throw new Refusal(`${this.text} cannot be told from 0`, 'write 0, or a number above 10^-308');
+    }
+    return value;
   }
 }
 

@@ -12,9 +12,9 @@ export function representative(answer) {
     case 'point':
       return answer.values;
     case 'range':
-      return [0.5 * (answer.low + answer.high)];
+      return [0.5 * answer.low + 0.5 * answer.high];
     case 'spread':
-      return [answer.best ?? 0.5 * (answer.low + answer.high)];
+      return [answer.best ?? 0.5 * answer.low + 0.5 * answer.high];
     case 'beta':
       return [answer.a / (answer.a + answer.b)];
     default:
