@@ -51,6 +51,7 @@ final class ArgdownNetwork {
     private final ProblemList problems;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final List<Credence> credences = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     ArgdownNetwork(List<ArgdownClaim> claims, ProblemList problems) {
         this.claims = claims;
@@ -133,7 +134,7 @@ final class ArgdownNetwork {
     }
 
     private Shares chance(ArgdownClaim claim, Map<String, Double> stated) {
-        String id = "p_" + claim.id();
+        String id = unused("p_" + claim.id());
         credences.add(Credence.probability(
                 id,
                 "Take 100 cases like this one. In how many is it %s: %s"
@@ -158,14 +159,15 @@ final class ArgdownNetwork {
         claim.states().forEach(state -> shares.add(stated.getOrDefault(state, Double.NaN)));
         boolean whole =
                 RowSums.accepts(shares.stream().mapToDouble(Double::doubleValue).sum());
+        String id = unused("d_" + claim.id());
         credences.add(Credence.distribution(
-                "d_" + claim.id(),
+                id,
                 claim.title(),
                 "How are 100 cases spread: %s".formatted(saying(claim)),
                 whole ? normalised(shares) : Collections.nCopies(size, 1.0 / size),
                 claim.id(),
                 claim.states()));
-        return new Shares.Named("d_" + claim.id());
+        return new Shares.Named(id);
     }
 
     private static List<Double> normalised(List<Double> shares) {
@@ -208,7 +210,8 @@ final class ArgdownNetwork {
                 .toList());
     }
 
-    private RuleTable.Row row(ArgdownClaim claim, String id, Map<String, String> given, double chance) {
+    private RuleTable.Row row(ArgdownClaim claim, String named, Map<String, String> given, double chance) {
+        String id = unused(named);
         String words = given.entrySet().stream()
                 .map(held -> "“%s” is %s".formatted(variable(held.getKey()).label(), held.getValue()))
                 .collect(Collectors.joining(" and "));
@@ -238,7 +241,7 @@ final class ArgdownNetwork {
     private Conditional ledger(ArgdownClaim claim) {
         String first = claim.states().get(0);
         List<LogOdds.Term> terms = new ArrayList<>();
-        String base = "b_" + claim.id();
+        String base = unused("b_" + claim.id());
         credences.add(bits(
                 base,
                 "How many bits are the odds that it is %s, where nothing that bears on it holds (0 is even): %s"
@@ -246,7 +249,7 @@ final class ArgdownNetwork {
                 0));
         terms.add(new LogOdds.Term(Condition.ALWAYS, Map.of(first, Expression.credence(base))));
         claim.grounds().forEach((parent, supports) -> {
-            String id = "b_%s_%s".formatted(claim.id(), parent);
+            String id = unused("b_%s_%s".formatted(claim.id(), parent));
             credences.add(bits(
                     id,
                     "How many bits does it add to the odds of “%s”, less than none where it speaks against it, where you learn that “%s” is %s?"
@@ -260,6 +263,15 @@ final class ArgdownNetwork {
                     Map.of(first, Expression.credence(id))));
         });
         return new LogOdds(Optional.empty(), terms);
+    }
+
+    /** That name, lengthened where another question has it: {@code A_1} is a claim, and the first row of {@code A}. */
+    private String unused(String id) {
+        String free = id;
+        while (!taken.add(free)) {
+            free += "_";
+        }
+        return free;
     }
 
     private static Credence bits(String id, String question, double byDefault) {

@@ -119,7 +119,7 @@ public record BestOfN(Expression share, Expression count, int others, Condition 
         flaws.addAll(check.probability("shut", shut, family));
         for (int i = 0; i < terms.size(); i++) {
             flaws.addAll(check.condition("terms/" + i + "/when", terms.get(i).when(), family));
-            flaws.addAll(check.expression("terms/" + i + "/add", terms.get(i).add(), family));
+            flaws.addAll(check.bits("terms/" + i + "/add", terms.get(i).add(), family));
         }
         return flaws;
     }

@@ -50,6 +50,9 @@ public record CountAgainstSelection(
         flaws.addAll(check.expression("bits", bits, family));
         flaws.addAll(check.condition("gate", gate, family));
         flaws.addAll(check.expression("shut", shut, family));
+        if (flaws.isEmpty()) {
+            flaws.addAll(check.rows(this, family));
+        }
         return flaws;
     }
 }

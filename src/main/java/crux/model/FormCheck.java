@@ -2,17 +2,22 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every conditional form checks of the names and numbers it is written with. */
 public final class FormCheck {
 
     private static final double UNTOUCHED = 1e-12;
+    private static final double ROUNDED = 1e-9;
 
     private final Map<String, Credence> credences;
     private final Predicate<Configuration> asked;
@@ -180,6 +185,11 @@ public final class FormCheck {
         return bounded(path, expression, family, Double.MIN_NORMAL, Double.MAX_VALUE, "a positive number");
     }
 
+    /** An expression, which is a number below infinity under the defaults in every configuration; −∞ bits rule a state out. */
+    List<Flaw> bits(String path, Expression expression, Family family) {
+        return bounded(path, expression, family, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "a number of bits");
+    }
+
     private List<Flaw> bounded(
             String path, Expression expression, Family family, double low, double high, String kind) {
         List<Flaw> flaws = expression(path, expression, family);
@@ -195,6 +205,27 @@ public final class FormCheck {
                         path,
                         "%s is not %s".formatted(value, kind),
                         "correct the number or the expression: it must lie between %s and %s".formatted(low, high)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Every row of a form is a distribution under the defaults: a logarithm of 0 or a division by 0 makes one that is none. */
+    List<Flaw> rows(Conditional form, Family family) {
+        RealAlgebra algebra = new RealAlgebra(this::defaultOf);
+        Function<Configuration, Object> contexts = form.contexts();
+        Set<Object> seen = new HashSet<>();
+        return configurations(family)
+                .filter(configuration -> seen.add(contexts.apply(configuration)))
+                .filter(configuration -> !form.row(configuration, algebra).stream()
+                        .allMatch(share -> share >= -UNTOUCHED && share <= 1 + UNTOUCHED))
+                .findFirst()
+                .map(configuration -> new Flaw(
+                        "",
+                        "the shares are %s%s"
+                                .formatted(
+                                        form.row(configuration, algebra),
+                                        family.parents().isEmpty() ? "" : " for " + configuration),
+                        "see that no number is infinite or missing there: a logarithm of 0 or below, a division by 0"))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -252,9 +283,46 @@ public final class FormCheck {
                         .mapToDouble(Double::doubleValue)
                         .toArray();
                 flaws.addAll(numbers(path, row));
+                if (flaws.isEmpty() && row.length == ((Shares.Listed) shares).shares().size()) {
+                    flaws.addAll(sumElsewhere(path, shares, states, configuration));
+                }
             }
         });
         return flaws;
+    }
+
+    /** Shares that are all listed sum to 1 under other answers too. */
+    private List<Flaw> sumElsewhere(String path, Shares shares, List<State> states, Configuration configuration) {
+        RealAlgebra algebra = new RealAlgebra(this::movedOf);
+        double sum = shares.of(states, algebra, configuration).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return !(Math.abs(sum - 1) > ROUNDED)
+                ? List.of()
+                : List.of(new Flaw(
+                        path,
+                        "the shares sum to 1 under the defaults, and to %s where %s"
+                                .formatted(
+                                        sum,
+                                        shares.coordinates(states)
+                                                .distinct()
+                                                .map(named -> named.name() + " is " + movedOf(named))
+                                                .collect(Collectors.joining(", "))),
+                        "leave the last share out: it has what is left of 1"));
+    }
+
+    /** An answer other than the default: halfway to the middle of the domain, or up to one further where it has no end. */
+    private double movedOf(Coordinate coordinate) {
+        Credence credence = credences.get(coordinate.credence());
+        double value = defaultOf(coordinate);
+        if (credence == null || credence.isDistribution()) {
+            return credence == null ? value : 0.5 * value + 0.5 / credence.size();
+        }
+        Interval domain = credence.domain();
+        double middle = Double.isFinite(domain.low()) && Double.isFinite(domain.high())
+                ? 0.5 * domain.low() + 0.5 * domain.high()
+                : domain.clamp(value + 2);
+        return middle == value ? 0.5 * value + 0.5 * domain.clamp(value - 1) : 0.5 * value + 0.5 * middle;
     }
 
     /** Probabilities that sum to 1. */

@@ -84,6 +84,9 @@ public record Formula(Gives gives, Expression is) implements Conditional {
         }
         flaws.addAll(
                 gives == Gives.PROBABILITY ? check.probability("is", is, family) : check.expression("is", is, family));
+        if (flaws.isEmpty()) {
+            flaws.addAll(check.rows(this, family));
+        }
         return flaws;
     }
 }

@@ -111,6 +111,9 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
                 flaws.addAll(check.expression(path + "/add/" + state, bits, family));
             });
         }
+        if (flaws.isEmpty()) {
+            flaws.addAll(check.rows(this, family));
+        }
         return flaws;
     }
 }

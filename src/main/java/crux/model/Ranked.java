@@ -120,6 +120,9 @@ public record Ranked(Map<String, Expression> weights, Combination combination, E
             flaws.addAll(check.positive("weights/" + parent, weight, family));
         });
         flaws.addAll(check.positive("variance", variance, family));
+        if (flaws.isEmpty()) {
+            flaws.addAll(check.rows(this, family));
+        }
         return flaws;
     }
 }

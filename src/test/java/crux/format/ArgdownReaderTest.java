@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crux.inference.Enumeration;
 import crux.model.Belief;
 import crux.model.BeliefNetwork;
+import crux.model.Credence;
 import crux.model.Query;
 import crux.model.Target;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +148,22 @@ class ArgdownReaderTest {
                 assertThat(problem.location().line()).isEqualTo(line);
             }
         });
+    }
+
+    /** The first row of A would be called as the chance of A_1, and what B_C adds to A as what C adds to A_B. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[A]: a {\"priors\": {\"p(yes|B=yes)\": 0.3, \"p(yes|B=no)\": 0.2}}\n  + [B]: b\n[A_1]: c {\"priors\": {\"p(yes)\": 0.9}}\n",
+                "[A]: a\n  + [B_C]: b\n[A_B]: c\n  + [C]: d\n"
+            })
+    void claimsWhoseNamesRunTogether_haveQuestionsOfTheirOwn(String text) {
+        BeliefNetwork network = read(text).value().orElseThrow().network();
+        assertThat(network.credences()).extracting(Credence::id).doesNotHaveDuplicates();
+        if (text.contains("A_1")) {
+            assertThat(network.table("A_1", network.defaults()).toArray()).containsExactly(0.9, 1 - 0.9);
+            assertThat(network.table("A", network.defaults()).entry(0)).isEqualTo(0.3);
+        }
     }
 
     @Test

@@ -158,7 +158,9 @@ class XmlReadersTest {
                 + "<deterministic id=\"b\">%s<parents>a</parents><resultingstates>%s</resultingstates></deterministic>"
                         .formatted(
                                 states("b", effects),
-                                IntStream.range(1, causes + 1).mapToObj(i -> "b" + i).collect(Collectors.joining(" ")))
+                                IntStream.range(1, causes + 1)
+                                        .mapToObj(i -> "b" + i)
+                                        .collect(Collectors.joining(" ")))
                 + "</nodes></smile>";
         Conditional table = sound(FileFormat.XDSL, text).dependence("b").conditional();
         assertThat(table).isInstanceOfSatisfying(PlainTable.class, plain -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crux.testing.Questions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,69 @@ class SoundnessTest {
     @Test
     void aSoundNetwork_hasNoFlaws() {
         assertThat(flaws(List.of(), prior(A), child(B, "a"))).isEmpty();
+    }
+
+    /** Without a row for it, such a number would come out as a probability that is none. */
+    @Test
+    void formsThatGiveNoNumber_areToldWithTheConfiguration() {
+        Variable n = Variable.of("n", "-1", "0", "2");
+        Dependence thirds = new Dependence(n, List.of(), new Prior(Shares.listed(0.25, 0.25, 0.5)));
+        Expression log = Expression.of(Expression.Operator.LOG2, Expression.number("n"));
+        Expression over = Expression.of(Expression.Operator.DIVIDE, Expression.of(1), Expression.number("n"));
+        Expression one = Expression.of(1);
+        List<Conditional> forms = List.of(
+                new Formula(Formula.Gives.BITS, log),
+                new Formula(Formula.Gives.BITS, over),
+                new LogOdds(Optional.empty(), List.of(new LogOdds.Term(Condition.ALWAYS, Map.of("yes", over)))),
+                new CountAgainstSelection(one, Expression.of(-1), over, one, Condition.ALWAYS, one),
+                new Ranked(Map.of("n", one), Ranked.Combination.MEAN, Expression.of(1e300)));
+        List<String> where = List.of("n = -1", "n = 0", "n = 0", "n = 0", "n = -1");
+        for (int i = 0; i < forms.size(); i++) {
+            assertThat(flaws(List.of(), thirds, new Dependence(A, List.of("n"), forms.get(i))))
+                    .as("%s", forms.get(i))
+                    .containsExactly("variables/1/form: the shares are [NaN, NaN] for " + where.get(i));
+        }
+        Conditional contest = new BestOfN(
+                Expression.of(0.5),
+                one,
+                3,
+                Condition.ALWAYS,
+                Expression.of(0),
+                List.of(new BestOfN.Term(Condition.ALWAYS, over)));
+        assertThat(flaws(List.of(), thirds, new Dependence(A, List.of("n"), contest)))
+                .containsExactly("variables/1/form/terms/0/add: Infinity is not a number of bits");
+    }
+
+    /** A logarithm of 0 that rules one state out is a number of bits like others. */
+    @Test
+    void minusInfinityOfBits_rulesAStateOut() {
+        Variable n = Variable.of("n", "0", "2");
+        Expression log = Expression.of(Expression.Operator.LOG2, Expression.number("n"));
+        Conditional ledger =
+                new LogOdds(Optional.empty(), List.of(new LogOdds.Term(Condition.ALWAYS, Map.of("yes", log))));
+        Dependence halves = new Dependence(n, List.of(), EVEN);
+        assertThat(flaws(List.of(), halves, new Dependence(A, List.of("n"), ledger)))
+                .isEmpty();
+        assertThat(Tables.rows(ledger, A, n)).containsExactly(List.of(0.0, 1.0), List.of(2 / 3.0, 1 / 3.0));
+    }
+
+    /** p and p are a distribution where p is a half, and the default is no reason to think that it stays so. */
+    @Test
+    void sharesThatSumToOneUnderTheDefaultsAlone_areTold() {
+        Credence p = Credence.probability("p", "?", 0.5);
+        Credence q = Credence.probability("q", "?", 0.3);
+        Expression one = Expression.credence("p");
+        Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), one);
+        assertThat(flaws(List.of(p), new Dependence(A, List.of(), new Prior(new Shares.Listed(List.of(one, one))))))
+                .containsExactly("variables/0/form/p: the shares sum to 1 under the defaults, and to 0.5 where p is 0.25");
+        assertThat(flaws(List.of(p), new Dependence(A, List.of(), new Prior(new Shares.Listed(List.of(one, rest))))))
+                .isEmpty();
+        Expression other = Expression.credence("q");
+        assertThat(flaws(
+                        List.of(q),
+                        new Dependence(
+                                A, List.of(), new Prior(new Shares.Listed(List.of(other, Expression.of(0.7)))))))
+                .containsExactly("variables/0/form/p: the shares sum to 1 under the defaults, and to 1.1 where q is 0.4");
     }
 
     @Test

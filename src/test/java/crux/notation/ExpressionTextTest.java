@@ -66,8 +66,7 @@ class ExpressionTextTest {
         assertThat(parsed("5.")).isEqualTo(Expression.of(5));
         assertThat(parsed(".5")).isEqualTo(Expression.of(0.5));
         assertThat(parsed("0e-999")).isEqualTo(Expression.of(0));
-        assertThat(parsed("a \u2212 \u2212b"))
-                .isEqualTo(op(Operator.SUBTRACT, A, op(Operator.NEGATE, B)));
+        assertThat(parsed("a \u2212 \u2212b")).isEqualTo(op(Operator.SUBTRACT, A, op(Operator.NEGATE, B)));
     }
 
     @Test
