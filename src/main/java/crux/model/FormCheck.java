@@ -283,7 +283,8 @@ public final class FormCheck {
                         .mapToDouble(Double::doubleValue)
                         .toArray();
                 flaws.addAll(numbers(path, row));
-                if (flaws.isEmpty() && row.length == ((Shares.Listed) shares).shares().size()) {
+                if (flaws.isEmpty()
+                        && row.length == ((Shares.Listed) shares).shares().size()) {
                     flaws.addAll(sumElsewhere(path, shares, states, configuration));
                 }
             }

@@ -78,15 +78,16 @@ class SoundnessTest {
         Expression one = Expression.credence("p");
         Expression rest = Expression.of(Expression.Operator.SUBTRACT, Expression.of(1), one);
         assertThat(flaws(List.of(p), new Dependence(A, List.of(), new Prior(new Shares.Listed(List.of(one, one))))))
-                .containsExactly("variables/0/form/p: the shares sum to 1 under the defaults, and to 0.5 where p is 0.25");
+                .containsExactly(
+                        "variables/0/form/p: the shares sum to 1 under the defaults, and to 0.5 where p is 0.25");
         assertThat(flaws(List.of(p), new Dependence(A, List.of(), new Prior(new Shares.Listed(List.of(one, rest))))))
                 .isEmpty();
         Expression other = Expression.credence("q");
         assertThat(flaws(
                         List.of(q),
-                        new Dependence(
-                                A, List.of(), new Prior(new Shares.Listed(List.of(other, Expression.of(0.7)))))))
-                .containsExactly("variables/0/form/p: the shares sum to 1 under the defaults, and to 1.1 where q is 0.4");
+                        new Dependence(A, List.of(), new Prior(new Shares.Listed(List.of(other, Expression.of(0.7)))))))
+                .containsExactly(
+                        "variables/0/form/p: the shares sum to 1 under the defaults, and to 1.1 where q is 0.4");
     }
 
     @Test
