@@ -51,7 +51,7 @@ public record CountAgainstSelection(
         flaws.addAll(check.condition("gate", gate, family));
         flaws.addAll(check.expression("shut", shut, family));
         if (flaws.isEmpty()) {
-            flaws.addAll(check.rows(this, family));
+            flaws.addAll(check.rows(family, contexts(), this::row));
         }
         return flaws;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -210,20 +211,22 @@ public final class FormCheck {
     }
 
     /** Every row of a form is a distribution under the defaults: a logarithm of 0 or a division by 0 makes one that is none. */
-    List<Flaw> rows(Conditional form, Family family) {
+    List<Flaw> rows(
+            Family family,
+            Function<Configuration, Object> contexts,
+            BiFunction<Configuration, Algebra<Double>, List<Double>> row) {
         RealAlgebra algebra = new RealAlgebra(this::defaultOf);
-        Function<Configuration, Object> contexts = form.contexts();
         Set<Object> seen = new HashSet<>();
         return configurations(family)
                 .filter(configuration -> seen.add(contexts.apply(configuration)))
-                .filter(configuration -> !form.row(configuration, algebra).stream()
+                .filter(configuration -> !row.apply(configuration, algebra).stream()
                         .allMatch(share -> share >= -UNTOUCHED && share <= 1 + UNTOUCHED))
                 .findFirst()
                 .map(configuration -> new Flaw(
                         "",
                         "the shares are %s%s"
                                 .formatted(
-                                        form.row(configuration, algebra),
+                                        row.apply(configuration, algebra),
                                         family.parents().isEmpty() ? "" : " for " + configuration),
                         "see that no number is infinite or missing there: a logarithm of 0 or below, a division by 0"))
                 .map(List::of)

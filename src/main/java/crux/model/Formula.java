@@ -85,7 +85,7 @@ public record Formula(Gives gives, Expression is) implements Conditional {
         flaws.addAll(
                 gives == Gives.PROBABILITY ? check.probability("is", is, family) : check.expression("is", is, family));
         if (flaws.isEmpty()) {
-            flaws.addAll(check.rows(this, family));
+            flaws.addAll(check.rows(family, contexts(), this::row));
         }
         return flaws;
     }

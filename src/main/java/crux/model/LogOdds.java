@@ -112,7 +112,7 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
             });
         }
         if (flaws.isEmpty()) {
-            flaws.addAll(check.rows(this, family));
+            flaws.addAll(check.rows(family, contexts(), this::row));
         }
         return flaws;
     }

@@ -121,7 +121,7 @@ public record Ranked(Map<String, Expression> weights, Combination combination, E
         });
         flaws.addAll(check.positive("variance", variance, family));
         if (flaws.isEmpty()) {
-            flaws.addAll(check.rows(this, family));
+            flaws.addAll(check.rows(family, contexts(), this::row));
         }
         return flaws;
     }
