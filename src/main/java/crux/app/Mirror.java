@@ -1,5 +1,7 @@
 package crux.app;
 
+import crux.analysis.Progress;
+import crux.analysis.Watched;
 import crux.elicit.Coherence;
 import crux.elicit.Repair;
 import crux.elicit.Review;
@@ -11,6 +13,7 @@ import crux.model.Belief;
 import crux.model.BeliefNetwork;
 import crux.model.PlainTable;
 import crux.model.Profile;
+import crux.model.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +95,39 @@ public final class Mirror {
         Profile left = without(asked.profile(), consent.withdraw());
         Profile stated = new BeliefReader(asked.network(), today).stating(left, consent.state());
         return new Standpoint(asked.network(), stated, asked.query());
+    }
+
+    /**
+     * The mirror held up to a profile as it is, with some beliefs stated besides; nothing is saved.
+     *
+     * @param state beliefs stated now, as in {@link Consent}
+     * @param keep whether the stated beliefs stay and the answers alone move
+     * @throws Unusable with every belief that cannot be understood
+     */
+    public static MirrorResult held(
+            Workbench bench,
+            BeliefNetwork network,
+            Profile profile,
+            List<String> state,
+            boolean keep,
+            LocalDate today,
+            Progress progress)
+            throws Unusable {
+        Profile stated = new BeliefReader(network, today).stating(profile, state);
+        Standpoint at = new Standpoint(network, stated, new Query(List.of(), List.of(), network.conclusion()));
+        Coherence coherence = Coherence.of(
+                network,
+                stated,
+                bench.engine(),
+                (about, query) -> new Watched(bench.answerer(about, query), progress),
+                keep);
+        return new MirrorResult(
+                at,
+                coherence,
+                Request.of(network.id()),
+                new Consent(state, keep, List.of(), Optional.empty()),
+                List.of(),
+                Optional.empty());
     }
 
     /** What the history says of it. */

@@ -6,9 +6,13 @@ import crux.elicit.Repair;
 import crux.elicit.Stated;
 import crux.model.Belief;
 import crux.model.Interval;
+import crux.model.Profile;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +39,33 @@ public record MirrorResult(
     /** Copies its list. */
     public MirrorResult {
         accepted = List.copyOf(accepted);
+    }
+
+    /** What each belief says, in words, by the labels of what it speaks of. */
+    public List<String> wording() {
+        return coherence.stated().stream()
+                .map(stated -> MirrorWords.of(at.network(), stated.belief()))
+                .toList();
+    }
+
+    /** The law that each conflict breaks, in words. */
+    public List<String> laws() {
+        return coherence.conflicts().stream()
+                .map(conflict -> MirrorText.law(conflict.law()))
+                .toList();
+    }
+
+    /** The profile with the whole of the least repair taken up; as it is where nothing need move. */
+    public Profile repaired(LocalDate today) {
+        Set<String> all = new HashSet<>();
+        coherence.repair().ifPresent(repair -> {
+            repair.moves().forEach(move -> all.add(move.credence().id()));
+            repair.restated().forEach(restated -> all.add(Repaired.name(restated)));
+        });
+        return coherence
+                .repair()
+                .map(repair -> Repaired.of(at.network(), at.profile(), repair, all, today))
+                .orElse(at.profile());
     }
 
     @Override

@@ -1,9 +1,14 @@
 package crux.web;
 
+import crux.app.Unusable;
+import crux.format.Loaded;
+import crux.format.NativeProfileReader;
 import crux.model.BeliefNetwork;
 import crux.model.Credence;
+import crux.model.Profile;
 import crux.model.Settings;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +25,13 @@ final class Asked {
         } catch (JacksonException broken) {
             throw new Refusal(400, "the request is no JSON", "send an object");
         }
+    }
+
+    /** A profile as it would stand in a file: a person's may not be kept yet, and another's may come from a file. */
+    static Profile profile(BeliefNetwork network, JsonNode profile) {
+        Loaded<Profile> read = NativeProfileReader.read(
+                "a person's answers", profile.toString().getBytes(StandardCharsets.UTF_8), network);
+        return read.value().orElseThrow(() -> Refusal.of(422, new Unusable(Unusable.Reason.INPUT, read.problems())));
     }
 
     /** One value a coordinate, in the order that the page knows them in. */

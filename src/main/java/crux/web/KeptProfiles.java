@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Profiles of the person's own in the library, each with a version: the digest of its text.
@@ -108,20 +109,22 @@ final class KeptProfiles {
         Optional<Profile> base = before.flatMap(
                 kept -> NativeProfileReader.read(name, kept.text().getBytes(StandardCharsets.UTF_8), network)
                         .value());
-        Profile profile = answered(network, read.value().get(), base);
+        boolean states = JsonMapper.shared().readTree(text).has("beliefs");
+        Profile profile = answered(network, read.value().get(), base, states);
         Saving<Profile> saving =
                 library.archive(network, name).save(profile, base, new Occasion(Instant.now(), "on the page"));
         return saving instanceof Saving.Stale ? Optional.empty() : find(network, name);
     }
 
     /**
-     * What was kept with the page's answers in it. The page asks the network's questions and knows of nothing else: whose the profile is, its
-     * note, what it believes directly and what has no place in the network now stay as they were. An answer that changed is marked with its
-     * question, by which a later change of the question shows.
+     * What was kept with the page's answers in it. The page asks the network's questions and knows little else: whose the profile is, its
+     * note and what has no place in the network now stay as they were, and so does what it believes directly where the page does not speak of
+     * that. An answer that changed is marked with its question, by which a later change of the question shows.
      */
-    private static Profile answered(BeliefNetwork network, Profile said, Optional<Profile> before) {
+    private static Profile answered(BeliefNetwork network, Profile said, Optional<Profile> before, boolean states) {
         Map<String, Response> old = before.map(Profile::responses).orElse(Map.of());
-        Profile profile = before.map(kept -> over(kept, said)).orElse(said).withResponses(Map.of());
+        Profile profile =
+                before.map(kept -> over(kept, said, states)).orElse(said).withResponses(Map.of());
         for (Map.Entry<String, Response> entry : said.responses().entrySet()) {
             Response now = entry.getValue();
             Optional<Response> then = Optional.ofNullable(old.get(entry.getKey()));
@@ -137,7 +140,7 @@ final class KeptProfiles {
     }
 
     /** A profile with what another says of itself, as far as it says anything. */
-    private static Profile over(Profile kept, Profile said) {
+    private static Profile over(Profile kept, Profile said, boolean states) {
         return new Profile(
                 kept.id(),
                 said.title().equals(said.id()) ? kept.title() : said.title(),
@@ -146,7 +149,7 @@ final class KeptProfiles {
                 said.view().equals(View.ANONYMOUS) ? kept.view() : said.view(),
                 said.note().isEmpty() ? kept.note() : said.note(),
                 kept.responses(),
-                said.beliefs().isEmpty() ? kept.beliefs() : said.beliefs(),
+                states ? said.beliefs() : kept.beliefs(),
                 kept.unplaced());
     }
 

@@ -55,6 +55,7 @@ public final class LoopbackServer implements PageServer {
             new ProfileRoutes(bench, served, profiles, searches).into(routes);
             new ChangeRoutes(bench, served, searches).into(routes);
             new SupposeRoutes(bench, served, searches).into(routes);
+            new MirrorRoutes(bench, served, searches).into(routes);
             failures(routes);
         });
         try {

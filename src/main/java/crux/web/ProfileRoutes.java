@@ -5,15 +5,12 @@ import crux.app.History;
 import crux.app.Json;
 import crux.app.Unusable;
 import crux.app.Workbench;
-import crux.format.Loaded;
-import crux.format.NativeProfileReader;
 import crux.library.Library;
 import crux.model.BeliefNetwork;
 import crux.model.Profile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,15 +70,11 @@ final class ProfileRoutes {
         Reply.json(request, "{}");
     }
 
-    /** Profiles come as they are: a person's may not be kept yet, and another's may come from a file. */
     private void group(Context request) throws Unusable, IOException {
         BeliefNetwork network = served.network(request);
         List<Profile> people = new ArrayList<>();
         for (JsonNode person : Asked.body(request).path("people")) {
-            Loaded<Profile> read = NativeProfileReader.read(
-                    "a person's answers", person.toString().getBytes(StandardCharsets.UTF_8), network);
-            people.add(read.value()
-                    .orElseThrow(() -> Refusal.of(422, new Unusable(Unusable.Reason.INPUT, read.problems()))));
+            people.add(Asked.profile(network, person));
         }
         if (people.size() < 2) {
             throw new Refusal(400, "there are fewer than two in this group", "choose more");

@@ -13,6 +13,7 @@ import 'crux/chart/waterfall-chart.js';
 import 'crux/result/authors-view.js';
 import 'crux/result/change-view.js';
 import 'crux/result/conclusions.js';
+import 'crux/result/mirror-view.js';
 import 'crux/result/spread-view.js';
 import 'crux/result/variables-view.js';
 
@@ -56,6 +57,7 @@ export class ResultView extends SessionElement {
           .fileName=${`${session.network.id}-tornado`}></crux-tornado-chart>
       </section>
       <crux-change .session=${session} .answerer=${session.answerers[this.which]} .which=${this.which} .values=${session.values}></crux-change>
+      <crux-mirror .session=${session} .values=${session.values}></crux-mirror>
       <crux-spread .session=${session}></crux-spread>
       ${this.#ledger()}
       <crux-authors .session=${session}></crux-authors>` : this.#variables()}
@@ -149,7 +151,8 @@ export class ResultView extends SessionElement {
     return html`<section class="result before"><h2 tabindex="-1">Your conclusion comes after your answers</h2>
       <p>${own} of ${total} answered. Settle on your own numbers first: a number seen first pulls yours towards it.</p>
       <div class="actions"><button type="button" class="primary" @click=${() => this.#step('answer')}>${own === 0 ? 'Answer' : 'Go on answering'}</button>
-      <button type="button" class="quiet" @click=${() => this.session.showEffects()}>Show it now, with illustrations for the rest</button></div></section>`;
+      <button type="button" class="quiet" @click=${() => this.session.showEffects()}>Show it now, with illustrations for the rest</button></div>
+      <crux-mirror .session=${this.session} .values=${this.session.values}></crux-mirror></section>`;
   }
 
   #step(name) {

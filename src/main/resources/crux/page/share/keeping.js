@@ -3,6 +3,9 @@ import {profileText, readProfile} from 'crux/share/profile.js';
 
 const PAUSE = 800;
 
+/** The changes that call for keeping. */
+const KEPT = ['answers', 'beliefs'];
+
 /**
  * Keeps a session’s answers: with a server in the person’s library, in a file in this browser alone. Its state is always known:
  *
@@ -16,7 +19,7 @@ export class Keeping extends EventTarget {
     this.state = 'blank';
     this.reason = '';
     this.saves = Promise.resolve();
-    session.addEventListener('change', (event) => event.detail === 'answers' && this.#unsaved());
+    session.addEventListener('change', (event) => KEPT.includes(event.detail) && this.#unsaved());
     addEventListener('pagehide', () => this.state === 'unsaved' && this.save());
   }
 
@@ -29,10 +32,11 @@ export class Keeping extends EventTarget {
     try {
       const text = await this.store.load();
       if (text) {
-        const {responses} = readProfile(text, this.session);
+        const {responses, beliefs} = readProfile(text, this.session);
         if (responses.size > 0 || empty) {
           this.session.replace(responses);
         }
+        this.session.state(beliefs);
         this.#be('saved');
       }
     } catch (problem) {

@@ -7,6 +7,7 @@ export function profileText(session, {id = 'mine', title = ''} = {}) {
       .map(({id: each}) => [each, toEntry(session.responses.get(each))]));
   const profile = {
     crux: 1, kind: 'profile', id, title: title || id, network: session.network.id, hash: session.network.hash, answers,
+    ...(session.beliefs ? {beliefs: session.beliefs} : {}),
   };
   return `${JSON.stringify(profile, null, 2)}\n`;
 }
@@ -14,7 +15,7 @@ export function profileText(session, {id = 'mine', title = ''} = {}) {
 /**
  * What a profile file says, read against the network’s questions.
  *
- * @returns {{title: string, responses: Map<string, import('crux/state/answers.js').Response>, problems: string[]}}
+ * @returns {{title: string, responses: Map<string, import('crux/state/answers.js').Response>, beliefs: object[], problems: string[]}}
  */
 export function readProfile(text, session) {
   let profile;
@@ -23,8 +24,9 @@ export function readProfile(text, session) {
   } catch (error) {
     return unreadable(`This is no profile: ${error.message}.`);
   }
-  if (profile?.kind !== 'profile' || typeof profile.answers !== 'object') {
-    return unreadable('This is no profile: a profile file says "kind": "profile" and has "answers".');
+  const answers = profile?.answers ?? {};
+  if (profile?.kind !== 'profile' || typeof answers !== 'object') {
+    return unreadable('This is no profile: a profile file says "kind": "profile", and its "answers" are by question.');
   }
   const problems = [];
   if (profile.network !== session.network.id) {
@@ -32,7 +34,8 @@ export function readProfile(text, session) {
   } else if (profile.hash && session.network.hash && profile.hash !== session.network.hash) {
     problems.push('It was answered to an earlier or later version of this network; a question may have changed since.');
   }
-  return {title: profile.title ?? profile.id ?? 'the other', ...readAnswers(profile.answers, session, problems)};
+  const beliefs = Array.isArray(profile.beliefs) ? profile.beliefs : [];
+  return {title: profile.title ?? profile.id ?? 'the other', beliefs, ...readAnswers(answers, session, problems)};
 }
 
 /** A profile that came with the page, read against the network’s questions. */
@@ -58,5 +61,5 @@ export function readAnswers(answers, session, problems = []) {
 }
 
 function unreadable(problem) {
-  return {title: '', responses: new Map(), problems: [problem]};
+  return {title: '', responses: new Map(), beliefs: [], problems: [problem]};
 }

@@ -43,15 +43,20 @@ export async function groupOf(network, people) {
 
 /** The smallest change of several answers together that brings the conclusion to a threshold. */
 export function smallestChange(session, which, threshold, signal) {
-  return search(session, 'change', {which, threshold, tier: session.tier}, signal);
+  return search(session, 'change', {values: Array.from(session.values), which, threshold, tier: session.tier}, signal);
 }
 
 /** The chances of every variable under findings and interventions, or what of them cannot hold. */
 export function posteriors(session, supposed, signal) {
-  return search(session, 'posterior', supposed, signal);
+  return search(session, 'posterior', {values: Array.from(session.values), ...supposed}, signal);
 }
 
-/** Asks for what may take long, under the present answers; the server gives it up where it is not waited for any more. */
+/** What a profile states directly beside what its answers imply, and the least repair. @param {{profile: object, state: string[], keep: boolean}} asked */
+export function coherence(session, asked, signal) {
+  return search(session, 'coherence', asked, signal);
+}
+
+/** Asks for what may take long; the server gives it up where it is not waited for any more. */
 async function search(session, what, body, signal) {
   const name = crypto.randomUUID();
   const stop = () => ask(`/api/searches/${name}`, {method: 'DELETE', keepalive: true}).catch(() => undefined);
@@ -60,7 +65,7 @@ async function search(session, what, body, signal) {
     const answer = await ask(`/api/networks/${encodeURIComponent(session.network.id)}/${what}`, {
       method: 'POST',
       headers: {'Content-Type': 'application/json'},
-      body: JSON.stringify({search: name, values: Array.from(session.values), ...body}),
+      body: JSON.stringify({search: name, ...body}),
       signal,
     });
     return await answer.json();

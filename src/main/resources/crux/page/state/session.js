@@ -26,6 +26,12 @@ export class Session extends EventTarget {
     this.notes = new Map();
     this.effects = false;
     this.finished = false;
+    /**
+     * What the person states directly, entry by entry as a profile file has it; undefined until it is known.
+     *
+     * @type {object[]|undefined}
+     */
+    this.beliefs = undefined;
     /** Whom the person is set beside, as crux/share/profile.js reads them; undefined for nobody. */
     this.beside = undefined;
     /**
@@ -178,6 +184,19 @@ export class Session extends EventTarget {
     } else {
       this.notes.set(id, text);
     }
+    this.#changed('answers');
+  }
+
+  /** Takes what is stated directly in place of what was. @param {object[]} beliefs */
+  state(beliefs) {
+    this.beliefs = beliefs;
+    this.#changed('beliefs');
+  }
+
+  /** Takes some answers in place of those there were, and leaves everything else as it stands. */
+  move(responses) {
+    this.responses = new Map([...this.responses, ...responses]);
+    responses.forEach((_, id) => this.skipped.delete(id));
     this.#changed('answers');
   }
 
