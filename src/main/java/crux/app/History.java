@@ -1,7 +1,5 @@
 package crux.app;
 
-import crux.analysis.Attribution;
-import crux.analysis.Inquiry;
 import crux.analysis.Progress;
 import crux.format.Loaded;
 import crux.format.Problem;
@@ -20,6 +18,9 @@ import java.util.Optional;
 /** The use case of {@code history}: every state that a profile, a network or a scenario has been in, and how the conclusion moved. */
 public final class History {
 
+    /** The share of reading the revisions in the time that a history takes. */
+    private static final double READING = 0.4;
+
     private History() {}
 
     /**
@@ -29,27 +30,32 @@ public final class History {
      * @param name {@code network/profile}, the unique name of a profile, or a network's id
      * @param scenario its name, where a scenario of the network is meant: what it supposes is then what moves the conclusion
      */
-    public static Result of(Workbench bench, String name, Optional<String> scenario) throws Unusable, IOException {
+    public static Result of(Workbench bench, String name, Optional<String> scenario, Progress progress)
+            throws Unusable, IOException {
         Kept kept = Kept.of(bench, name, scenario);
         if (kept.scenario().isPresent()) {
-            return scenario(bench, kept, kept.scenario().get());
+            return scenario(bench, kept, kept.scenario().get(), progress);
         }
         return kept.profile().isPresent()
-                ? profile(bench, kept.name(), kept.at(), kept.profile().get())
-                : network(bench, kept);
+                ? profile(bench, kept.name(), kept.at(), kept.profile().get(), progress)
+                : network(bench, kept, progress);
     }
 
     /** The history of a saved profile of a network that is at hand; empty where none of this name was saved. */
-    public static Result ofProfile(Workbench bench, BeliefNetwork network, String name) throws IOException {
-        return profile(bench, name, network, bench.shelf().library().archive(network, name));
+    public static Result ofProfile(Workbench bench, BeliefNetwork network, String name, Progress progress)
+            throws IOException {
+        return profile(bench, name, network, bench.shelf().library().archive(network, name), progress);
     }
 
-    private static Result profile(Workbench bench, String name, BeliefNetwork network, Archive<Profile> archive)
+    private static Result profile(
+            Workbench bench, String name, BeliefNetwork network, Archive<Profile> archive, Progress progress)
             throws IOException {
         Loaded<List<Revision>> history = archive.history();
         List<Problem> notes = new ArrayList<>(history.problems());
+        List<Revision> revisions = history.value().orElse(List.of());
         List<Optional<Standpoint>> states = new ArrayList<>();
-        for (Revision revision : history.value().orElse(List.of())) {
+        for (Revision revision : revisions) {
+            progress.reached(READING * states.size() / revisions.size());
             Loaded<Profile> loaded = archive.at(revision);
             loaded.problems().stream().filter(Problem::isError).forEach(notes::add);
             states.add(loaded.value().map(profile -> at(network, profile)));
@@ -57,15 +63,18 @@ public final class History {
         return new HistoryResult(
                 name,
                 at(network, Profile.blank("default", network.id(), "")),
-                steps(bench, history.value().orElse(List.of()), states),
+                new HistorySteps(bench, network).of(revisions, states, progress.part(READING, 1)),
                 notes);
     }
 
-    private static Result scenario(Workbench bench, Kept kept, Archive<Scenario> archive) throws IOException {
+    private static Result scenario(Workbench bench, Kept kept, Archive<Scenario> archive, Progress progress)
+            throws IOException {
         Loaded<List<Revision>> history = archive.history();
         List<Problem> notes = new ArrayList<>(history.problems());
+        List<Revision> revisions = history.value().orElse(List.of());
         List<Optional<Standpoint>> states = new ArrayList<>();
-        for (Revision revision : history.value().orElse(List.of())) {
+        for (Revision revision : revisions) {
+            progress.reached(READING * states.size() / revisions.size());
             Loaded<Scenario> loaded = archive.at(revision);
             loaded.problems().stream().filter(Problem::isError).forEach(notes::add);
             states.add(loaded.value().flatMap(scenario -> supposed(kept.at(), scenario, notes)));
@@ -74,7 +83,9 @@ public final class History {
                 .flatMap(Optional::stream)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> at(kept.at(), Shelf.defaults(kept.at())));
-        return new HistoryResult(kept.name(), last, steps(bench, history.value().orElse(List.of()), states), notes);
+        List<HistoryResult.Step> steps =
+                new HistorySteps(bench, kept.at()).of(revisions, states, progress.part(READING, 1));
+        return new HistoryResult(kept.name(), last, steps, notes);
     }
 
     /** The network's defaults under what a scenario supposes, as far as the network still knows it. */
@@ -89,24 +100,6 @@ public final class History {
         }
     }
 
-    /** Each state with its conclusion, and with what moved it from the state before. */
-    private static List<HistoryResult.Step> steps(
-            Workbench bench, List<Revision> revisions, List<Optional<Standpoint>> states) {
-        List<HistoryResult.Step> steps = new ArrayList<>();
-        Optional<Standpoint> before = Optional.empty();
-        for (int i = 0; i < revisions.size(); i++) {
-            Optional<Standpoint> now = states.get(i);
-            Optional<Standpoint> from = before;
-            steps.add(new HistoryResult.Step(
-                    revisions.get(i),
-                    now.flatMap(at -> reading(bench, at, Optional.of(at.query()))),
-                    now.flatMap(at -> reading(bench, at, at.granted())),
-                    from.isPresent() && now.isPresent() ? moved(bench, from.get(), now.get()) : Optional.empty()));
-            before = now.or(() -> from);
-        }
-        return steps;
-    }
-
     private static Standpoint at(BeliefNetwork network, Profile profile) {
         return new Standpoint(network, profile, new Query(List.of(), List.of(), network.conclusion()));
     }
@@ -117,24 +110,13 @@ public final class History {
                 : Optional.empty();
     }
 
-    private static Optional<Attribution> moved(Workbench bench, Standpoint from, Standpoint to) {
-        if (to.target().isEmpty() || !to.target().equals(from.target())) {
-            return Optional.empty();
-        }
-        Inquiry first = bench.inquiry(from, from.query());
-        return Optional.of(Attribution.between(
-                first,
-                to.query().equals(from.query()) ? first.under(to.settings()) : bench.inquiry(to, to.query()),
-                query -> bench.answerer(to.network(), query),
-                Attribution.Effort.USUAL,
-                Progress.SILENT));
-    }
-
-    private static Result network(Workbench bench, Kept kept) throws IOException {
+    private static Result network(Workbench bench, Kept kept, Progress progress) throws IOException {
         Loaded<List<Revision>> history = kept.network().history();
         List<Problem> notes = new ArrayList<>(history.problems());
         List<HistoryResult.Step> steps = new ArrayList<>();
-        for (Revision revision : history.value().orElse(List.of())) {
+        List<Revision> revisions = history.value().orElse(List.of());
+        for (Revision revision : revisions) {
+            progress.reached(steps.size() / (double) revisions.size());
             Loaded<BeliefNetwork> loaded = kept.network().at(revision);
             loaded.problems().stream().filter(Problem::isError).forEach(notes::add);
             Optional<Standpoint> now = loaded.value().map(network -> at(network, Shelf.defaults(network)));

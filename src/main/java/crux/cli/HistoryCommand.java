@@ -21,6 +21,6 @@ final class HistoryCommand extends CruxCommand {
 
     @Override
     Result result(Workbench bench) throws Unusable, IOException {
-        return History.of(bench, kept.name(), kept.scenario());
+        return History.of(bench, kept.name(), kept.scenario(), progress());
     }
 }

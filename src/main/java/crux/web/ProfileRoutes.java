@@ -58,7 +58,9 @@ final class ProfileRoutes {
         if (!Library.isName(name) || !Library.isName(network.id())) {
             throw KeptProfiles.noName(name);
         }
-        Reply.json(request, History.ofProfile(bench, network, name).json());
+        try (Searches.Search search = searches.begin("")) {
+            Reply.json(request, History.ofProfile(bench, network, name, search).json());
+        }
     }
 
     private void restore(Context request) throws Unusable, IOException {

@@ -54,6 +54,17 @@ class ServerPatienceTest {
     }
 
     @Test
+    void aHistory_endsWhereItsTimeIsUp() throws Exception {
+        PageServer.Running server = started(new Patience(PATIENT, -1, 5_000, () -> 0));
+        Guest guest = let(server);
+        guest.send(save(guest, 0).header("If-None-Match", "*"));
+        HttpResponse<String> late = guest.send(guest.known(PROFILE + "/history"));
+        assertThat(late.statusCode()).isEqualTo(503);
+        assertThat(late.body()).contains("the search takes too long").contains("on the command line");
+        server.stop();
+    }
+
+    @Test
     void aSearch_endsWhereItsAskerStopsIt() throws Exception {
         PageServer.Running server = started(new Patience(PATIENT, PATIENT, 5_000, holding()));
         Guest guest = let(server);
