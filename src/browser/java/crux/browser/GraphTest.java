@@ -190,6 +190,23 @@ class GraphTest {
         }
     }
 
+    /** It stood at the right, short of the left margin that all else keeps. */
+    @Test
+    void onANarrowScreen_theFieldForANameIsAsWideAsTheGraph(Browser browser) throws Exception {
+        try (Served served = Served.of(root.resolve("library"), "scheming");
+                Visit visit = Visit.to(browser, served.address(), 390, ColorScheme.LIGHT)) {
+            visit.step("Graph");
+            JsonNode edges = visit.ask("""
+                    return ['.graph-sought', '.graph-canvas'].map((each) => document.querySelector(each).getBoundingClientRect())
+                      .map(({left, right}) => [left, right]);
+                    """);
+            assertThat(edges.get(0).get(0).asDouble())
+                    .isCloseTo(edges.get(1).get(0).asDouble(), within(1.0));
+            assertThat(edges.get(0).get(1).asDouble())
+                    .isCloseTo(edges.get(1).get(1).asDouble(), within(1.0));
+        }
+    }
+
     @Test
     void onPaperAndAsAPicture_allIsDrawnOnce(Browser browser) throws Exception {
         try (Served served = Served.of(root.resolve("library"), "");

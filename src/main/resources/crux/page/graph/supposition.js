@@ -53,8 +53,8 @@ export function readNumbers(text, kind, states) {
 export function inWords({label, states, plain, interest}, supposition) {
   const {kind, state, numbers} = supposition;
   if (!isState(kind)) {
-    const list = numbers.map((each) => (kind === 'sign' ? Number(each.toPrecision(4)) : `${Number((100 * each).toPrecision(4))} %`));
-    return `${label}: ${kind === 'sign' ? `a sign, ${list.join(' to ')}` : `believed, ${list.join(' · ')}`}`;
+    const list = numbers.map((each, i) => (kind === 'sign' ? Number(each.toPrecision(4)) : `${states[i]} ${Number((100 * each).toPrecision(4))} %`));
+    return `${label}: ${kind === 'sign' ? `a sign, ${list.join(' to ')}` : `believed ${list.join(', ')}`}`;
   }
   const name = plain && interest === state ? label : `${label}: ${states[state]}`;
   return kind === 'made' ? `${name}, made so` : name;
