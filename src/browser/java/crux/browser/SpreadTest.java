@@ -66,7 +66,8 @@ class SpreadTest {
             visit.step("Result");
             String told = visit.page().locator("crux-spread .bounds").innerText();
             assertThat(told)
-                    .startsWith("You gave one answer hard bounds and rejected 2 questions")
+                    .startsWith("You gave “Goal-guarding works” hard bounds and rejected “")
+                    .contains("which are run over their whole range")
                     .contains("granted that “Scheming pays”");
             JsonNode shown = visit.ask("""
                     const {boundsOf} = await import('crux/analysis/corners.js');

@@ -8,6 +8,8 @@ import {SessionElement} from 'crux/parts/plain-element.js';
 import 'crux/chart/density-chart.js';
 
 const SEED = 1;
+/** So many answers are told by name. */
+const NAMED = 3;
 
 /** What uncertain answers leave open: how the conclusion spreads when each is drawn from what was said of it. */
 class SpreadView extends SessionElement {
@@ -31,7 +33,7 @@ class SpreadView extends SessionElement {
     const {session} = this;
     const {overall, granted} = session.answerers;
     const [within, given] = [overall, granted].map((answerer) => answerer && boundsOf(answerer, session.values, open));
-    const lead = `${said([...open.values()])}.`;
+    const lead = `${said(open, (id) => session.credences.get(id).label)}.`;
     if (!within) {
       return html`<p class="left-out">${lead} At what ends of these the conclusion is least and greatest,
         <code>${command(session, 'uncertainty')}</code> works out.${whatFile(session)}</p>`;
@@ -82,14 +84,19 @@ class SpreadView extends SessionElement {
   }
 }
 
-function said(answers) {
-  const rejected = answers.filter(({type}) => type === 'rejected').length;
-  const ranges = answers.length - rejected;
+/** Which answers have hard bounds and which questions are rejected, by name where they are few. */
+function said(open, name) {
+  const of = (type) => [...open].filter(([, answer]) => answer.type === type).map(([id]) => `“${name(id)}”`);
+  const [ranges, rejected] = [of('range'), of('rejected')];
   return [
-    ranges === 0 ? '' : ranges === 1 ? 'You gave one answer hard bounds' : `You gave ${ranges} answers hard bounds`,
-    rejected === 0 ? '' : `${ranges === 0 ? 'You ' : ''}rejected ${rejected === 1 ? 'one question, which is' : `${rejected} questions, which are`} run over ${rejected === 1
-      ? 'its' : 'their'} whole range`,
+    ranges.length === 0 ? '' : `You gave ${named(ranges, 'answers')} hard bounds`,
+    rejected.length === 0 ? '' : `${ranges.length === 0 ? 'You ' : ''}rejected ${named(rejected, 'questions')}, which ${rejected.length === 1
+      ? 'is run over its' : 'are run over their'} whole range`,
   ].filter(Boolean).join(' and ');
+}
+
+function named(names, kind) {
+  return names.length > NAMED ? `${names.length} ${kind}` : [names.slice(0, -1).join(', '), names[names.length - 1]].filter(Boolean).join(' and ');
 }
 
 customElements.define('crux-spread', SpreadView);
