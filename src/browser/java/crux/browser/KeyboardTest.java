@@ -83,11 +83,13 @@ class KeyboardTest {
         }
     }
 
-    private static void tabTo(Visit visit, String selector) {
+    /** Presses Tab until what matches has the focus, and is seen to have it. */
+    static void tabTo(Visit visit, String selector) {
         press(visit, "Tab", selector);
     }
 
-    private static void backTo(Visit visit, String selector) {
+    /** The same with Shift+Tab. */
+    static void backTo(Visit visit, String selector) {
         press(visit, "Shift+Tab", selector);
     }
 

@@ -105,11 +105,11 @@ class PeopleTest {
             visit.waitUntilSaved();
             visit.step("Share");
             visit.page().getByText("How your conclusion came to be").click();
-            visit.button("Show every save").click();
-            assertThat(visit.page().locator(".sittings li").first().innerText())
+            visit.page().locator(".sitting-saves").click();
+            assertThat(visit.page().locator(".saves > li").first().innerText())
                     .contains("A further strong reason against", "points");
             AccessibilityTest.check(visit, "a history");
-            visit.button("Go back to this").first().click();
+            visit.page().getByText("Go back to this").first().click();
             visit.page().locator(".sittings").getByText("Brought back").waitFor();
             visit.step("Result");
             assertThat(visit.page().locator(".conclusion-number").first().innerText())

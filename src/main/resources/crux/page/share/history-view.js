@@ -3,23 +3,27 @@ import {percent, points} from 'crux/notation/figures.js';
 import {grantedWords} from 'crux/parts/conclusion.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {historyOf, restore} from 'crux/share/server.js';
+import {changedIn, lastOf, monthsOf, movedOver, sharesOf, singly, sittingsOf, when} from 'crux/share/sittings.js';
 
-/** Saves that follow each other within this belong to one sitting. */
-const SITTING = 30 * 60 * 1000;
+/** So many are shown at first; where there are more sittings than that, they are shown month by month. */
 const SHOWN = 12;
 const MOVES = 4;
-/** A share smaller than this is not seen in points. */
-const LEAST = 5e-4;
 
 /** How one’s conclusion came to be: sitting by sitting, what it was, which answers moved it, and the way back. */
 class HistoryView extends SessionElement {
-  static properties = {keeping: {attribute: false}, revisions: {state: true}, trouble: {state: true}, each: {state: true}, all: {state: true}};
+  static properties = {
+    keeping: {attribute: false},
+    revisions: {state: true},
+    trouble: {state: true},
+    said: {state: true},
+    unfolded: {state: true},
+  };
 
   constructor() {
     super();
     this.trouble = '';
-    this.each = false;
-    this.all = false;
+    this.said = '';
+    this.unfolded = new Set();
   }
 
   connectedCallback() {
@@ -36,50 +40,107 @@ class HistoryView extends SessionElement {
     const {revisions} = this;
     return html`<details class="about history" @toggle=${this.#open}><summary>How your conclusion came to be</summary>
       ${this.trouble ? html`<p class="refused" role="alert">${this.trouble}</p>` : nothing}
-      ${revisions === undefined ? html`<p role="status">${this.trouble ? nothing : 'Looking it up …'}</p>`
-        : revisions.length === 0 ? html`<p>Nothing has been saved under this name yet.</p>` : this.#list(revisions)}</details>`;
+      <p class="history-said" role="status" tabindex="-1">${revisions ? this.said : this.trouble ? nothing : 'Looking it up …'}</p>
+      ${revisions === undefined ? nothing : revisions.length === 0 ? html`<p>Nothing has been saved under this name yet.</p>` : this.#sittings(revisions)}</details>`;
   }
 
-  #list(revisions) {
-    const sittings = this.each ? revisions.map((revision) => [revision]) : sittingsOf(revisions);
-    const shown = sittings.toReversed().slice(0, this.all ? sittings.length : SHOWN);
-    return html`<p>${sittings.length === 1 ? 'One sitting' : `${sittings.length} ${this.each ? 'saves' : 'sittings'}, the last first`}; what moved the
-        conclusion is shared out over the answers that changed, under the network as it is now.
-        ${revisions.length > 1 ? html`<button type="button" class="link" @click=${() => { this.each = !this.each; }}>${this.each ? 'Show sittings' : 'Show every save'}</button>` : nothing}</p>
-      <ol class="sittings" reversed start=${sittings.length}>${shown.map((sitting, i) => this.#sitting(sitting, i === 0, sittings[sittings.length - 2 - i]))}</ol>
-      ${shown.length < sittings.length ? html`<button type="button" class="link" @click=${() => { this.all = true; }}>Show all ${sittings.length}</button>` : nothing}`;
+  #sittings(revisions) {
+    const sittings = sittingsOf(revisions);
+    const months = sittings.length > SHOWN ? monthsOf(sittings).toReversed() : [];
+    return html`<p>${sittings.length === 1 ? 'One sitting' : `${sittings.length} sittings, the last first`}; what moved the conclusion is shared out over the
+        answers that changed, under the network as it is now.</p>
+      ${months.length > 0 ? months.map((month, i) => this.#month(month, i === 0)) : this.#list('all', sittings, 'sittings', (each) => this.#sitting(each))}`;
   }
 
-  #sitting(sitting, isLast, before) {
-    const {session} = this;
-    const last = sitting[sitting.length - 1];
+  #month({month, sittings}, newest) {
+    const key = `month ${month}`;
+    const open = this.unfolded.has(key) !== newest;
+    return html`<details class="month" .open=${open} @toggle=${(event) => this.#unfold(key, event.target.open !== newest)}>
+      <summary>${month} <span class="now">${sittings.length === 1 ? 'one sitting' : `${sittings.length} sittings`}${percentOf(lastOf(sittings[sittings.length - 1]), ', at the end ')}${
+        movedBy(sittings, ', ')}</span></summary>
+      ${open ? this.#list(key, sittings, 'sittings', (each) => this.#sitting(each)) : nothing}</details>`;
+  }
+
+  /** A list, the last first; where it is long, its newest part until the rest is asked for. */
+  #list(key, sittings, kind, shown) {
+    const all = sittings.toReversed();
+    const some = this.unfolded.has(`all ${key}`) ? all : all.slice(0, SHOWN);
+    return html`<ol class=${kind} data-list=${key}>${some.map(shown)}</ol>
+      ${some.length < all.length ? html`<p><button type="button" class="link" @click=${() => this.#showRest(key, some.length)}>Show ${all.length - some.length} earlier</button></p>` : nothing}`;
+  }
+
+  #sitting(sitting) {
+    const {number} = lastOf(sitting);
+    const key = `saves ${number}`;
+    const {length} = sitting.saves;
+    return html`<li tabindex="-1">${this.#state(sitting)}
+      <p class="sitting-ways">${this.#back(lastOf(sitting))}${length === 1 ? nothing : html`<button type="button" class="link sitting-saves"
+        aria-expanded=${this.unfolded.has(key) ? 'true' : 'false'} aria-label="${length} saves of ${when(lastOf(sitting))}"
+        @click=${() => this.#unfold(key, !this.unfolded.has(key))}>${length} saves</button>`}</p>
+      ${this.unfolded.has(key) && length > 1 ? this.#list(key, singly(sitting), 'saves', (each) => html`<li tabindex="-1">${this.#state(each)}
+        <p class="sitting-ways">${this.#back(lastOf(each))}</p></li>`) : nothing}</li>`;
+  }
+
+  /** What the conclusion was after a sitting, and which answers moved it. */
+  #state(sitting) {
+    const last = lastOf(sitting);
+    return html`<p class="sitting-head"><time datetime=${last.when}>${when(last)}</time>
+        ${Number.isFinite(last.probability) ? html`<b>${percent(last.probability)}</b>` : nothing}
+        <span class="now">${movedBy([sitting])}</span>
+        ${last.granted ? html`<span class="now">${percent(last.granted.probability)} ${grantedWords(this.session.network)}</span>` : nothing}</p>
+      ${this.#moves(sitting)}
+      ${last.how === 'saved' ? nothing : html`<p class="aside">${last.how === 'undone' ? 'A change taken back' : `Brought back${last.of ? ` from save ${last.of}` : ''}`}.</p>`}`;
+  }
+
+  #moves(sitting) {
+    const name = (id) => this.session.credences.get(id)?.label ?? id;
     const shares = sharesOf(sitting);
-    const name = (id) => session.credences.get(id)?.label ?? id;
-    const changed = [...new Set(sitting.flatMap((revision) => revision.changed))].filter((path) => path.startsWith('answers/')).map((path) => path.slice('answers/'.length));
-    const moved = before && last.probability !== undefined ? last.probability - before[before.length - 1].probability : undefined;
-    return html`<li><p class="sitting-head"><time datetime=${last.when}>${when(last.when)}</time>
-        ${last.probability === undefined || last.probability === null ? nothing : html`<b>${percent(last.probability)}</b>`}
-        ${moved === undefined || Number.isNaN(moved) ? nothing : html`<span class="now">${points(moved)}</span>`}
-        ${last.granted ? html`<span class="now">${percent(last.granted.probability)} ${grantedWords(session.network)}</span>` : nothing}</p>
-      ${shares.length ? html`<p>${shares.slice(0, MOVES).map(([id, share], i) => html`${i ? ' · ' : ''}${name(id)} <span class="now">${points(share)}</span>`)}${shares.length > MOVES
-          ? html` <span class="now">and ${shares.length - MOVES} more</span>` : nothing}</p>`
-        : changed.length ? html`<p class="aside">${changed.slice(0, MOVES).map(name).join(', ')}${changed.length > MOVES ? ` and ${changed.length - MOVES} more` : ''} answered${before
-          ? '; it moved nothing' : ''}.</p>` : nothing}
-      ${last.how === 'saved' ? nothing : html`<p class="aside">${last.how === 'undone' ? 'A change taken back' : `Brought back${last.of ? ` from save ${last.of}` : ''}`}.</p>`}
-      ${isLast ? nothing : html`<button type="button" class="link" @click=${() => this.#restore(last.number)}>Go back to this</button>`}</li>`;
+    const changed = changedIn(sitting);
+    const more = (count) => (count > MOVES ? html` <span class="now">and ${count - MOVES} more</span>` : nothing);
+    if (shares.length > 0) {
+      return html`<ul class="moves">${shares.slice(0, MOVES).map(([id, share]) => html`<li>${name(id)} <span class="now">${points(share)}</span></li>`)}${
+        shares.length > MOVES ? html`<li class="now">and ${shares.length - MOVES} more</li>` : nothing}</ul>`;
+    }
+    return changed.length === 0 ? nothing : html`<p class="aside">${changed.slice(0, MOVES).map(name).join(', ')}${more(changed.length)} answered${sitting.before
+      ? '; it moved nothing' : ''}.</p>`;
+  }
+
+  /** The way back to any state but the present one. */
+  #back(save) {
+    const {revisions} = this;
+    return save === revisions[revisions.length - 1] ? html`<span class="now">As it stands now</span>` : html`<button type="button" class="link"
+      aria-label="Go back to this, of ${when(save)}" @click=${() => this.#restore(save)}>Go back to this</button>`;
+  }
+
+  #unfold(key, whether) {
+    const unfolded = new Set(this.unfolded);
+    if (whether) {
+      unfolded.add(key);
+    } else {
+      unfolded.delete(key);
+    }
+    this.unfolded = unfolded;
+  }
+
+  /** Shows the rest of a list, and goes to where it begins: what was pressed is gone. */
+  async #showRest(key, from) {
+    this.#unfold(`all ${key}`, true);
+    await this.updateComplete;
+    this.querySelector(`[data-list="${key}"]`).children[from].focus();
   }
 
   #open = (event) => {
-    if (event.target.open && event.target === this.querySelector('details')) {
-      this.opened = true;
+    if (event.target !== this.querySelector('details')) {
+      return;
+    }
+    this.opened = event.target.open;
+    if (this.opened) {
       this.#load();
-    } else if (!event.target.open) {
-      this.opened = false;
     }
   };
 
   #saved = () => {
-    if (this.opened && this.keeping.state === 'saved') {
+    if (this.opened && !this.restoring && this.keeping.state === 'saved') {
       this.#load();
     }
   };
@@ -93,45 +154,34 @@ class HistoryView extends SessionElement {
     }
   }
 
-  async #restore(number) {
+  /** Keeps first what is not kept yet, so that it can be gone back to as well. */
+  async #restore(save) {
+    const {keeping, session} = this;
+    this.restoring = true;
     try {
-      await restore(this.session.network.id, this.keeping.store.id, number);
-      await this.keeping.takeTheirs();
+      if (keeping.state === 'unsaved') {
+        await keeping.save();
+      }
+      await restore(session.network.id, keeping.store.id, save.number);
+      await keeping.takeTheirs();
       await this.#load();
+      this.said = `Your answers are again those of ${when(save)}. What they were before stays in this list.`;
+      await this.updateComplete;
+      this.querySelector('.history-said').focus();
     } catch (problem) {
       this.trouble = problem.message;
     }
+    this.restoring = false;
   }
 }
 
-/** Saves in sittings: runs of them with no long pause between. */
-export function sittingsOf(revisions) {
-  const sittings = [];
-  let last = -Infinity;
-  for (const revision of revisions) {
-    const at = Date.parse(revision.when);
-    if (at - last > SITTING) {
-      sittings.push([]);
-    }
-    sittings[sittings.length - 1].push(revision);
-    last = at;
-  }
-  return sittings;
+function percentOf({probability}, before) {
+  return Number.isFinite(probability) ? `${before}${percent(probability)}` : '';
 }
 
-/** What each answer’s changes come to over a sitting, the greatest first. @returns {[string, number][]} */
-export function sharesOf(sitting) {
-  const totals = new Map();
-  for (const {attribution} of sitting) {
-    for (const {credence, probability} of attribution ?? []) {
-      totals.set(credence, (totals.get(credence) ?? 0) + (probability ?? 0));
-    }
-  }
-  return [...totals].filter(([, share]) => Math.abs(share) >= LEAST).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-}
-
-function when(text) {
-  return new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit'}).format(new Date(text));
+function movedBy(sittings, before = '') {
+  const moved = movedOver(sittings);
+  return moved === undefined ? '' : `${before}${points(moved)}`;
 }
 
 customElements.define('crux-history', HistoryView);

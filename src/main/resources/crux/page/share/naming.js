@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {SessionElement} from 'crux/parts/plain-element.js';
+import {apart} from 'crux/share/people.js';
 import {profileText} from 'crux/share/profile.js';
 import {nameFor, save} from 'crux/share/server.js';
 
@@ -15,10 +16,10 @@ class Naming extends SessionElement {
 
   render() {
     const {session, keeping} = this;
-    const others = (session.payload.profiles ?? []).filter(({whose}) => whose === 'mine' || whose === 'anonymous');
+    const others = apart((session.payload.profiles ?? []).filter(({whose}) => whose === 'mine' || whose === 'anonymous'));
     return html`<p class="promise">Your answers are kept as ${keeping.store.place}, on this machine; nothing is sent anywhere else.
       <button type="button" class="link" aria-expanded=${this.open ? 'true' : 'false'} @click=${() => { this.open = !this.open; }}>Another name …</button></p>
-      ${this.open ? html`<form class="naming" @submit=${this.#keep}>
+      ${this.open ? html`<form class="naming" @submit=${this.#keep} @keydown=${this.#key}>
         ${others.length ? html`<p>Answered on this machine too: ${others.map(({id, title}, i) => html`${i ? ', ' : ''}<a href="?as=${id}">${title}</a>`)}.</p>` : nothing}
         <label for="other-name">A new name</label>
         <div class="line"><input id="other-name" name="name" type="text" required maxlength="60" autocomplete="off" spellcheck="false" aria-invalid=${this.refused ? 'true' : 'false'}>
@@ -53,6 +54,13 @@ class Naming extends SessionElement {
         this.#go(named);
       }
     });
+  };
+
+  #key = (event) => {
+    if (event.key === 'Escape') {
+      this.open = false;
+      this.querySelector('[aria-expanded]').focus();
+    }
   };
 
   #afresh = () => this.#named((named) => this.#go(named));

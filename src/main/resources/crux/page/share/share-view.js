@@ -1,7 +1,9 @@
 import {html, nothing} from 'lit';
 import {download} from 'crux/parts/download.js';
+import {foldOnEscape} from 'crux/parts/escape.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {fragmentOf, lineOf, readLine} from 'crux/share/line.js';
+import {apart, notYou} from 'crux/share/people.js';
 import {profileText, readGiven, readProfile} from 'crux/share/profile.js';
 import {representative} from 'crux/state/answers.js';
 import 'crux/share/compare-view.js';
@@ -28,7 +30,7 @@ export class ShareView extends SessionElement {
   render() {
     const {session} = this;
     const asks = session.network.credences.length > 0;
-    return html`<section class="share" @dragover=${this.#over} @dragleave=${() => { this.over = false; }} @drop=${this.#drop}>
+    return html`<section class="share" @keydown=${foldOnEscape} @dragover=${this.#over} @dragleave=${() => { this.over = false; }} @drop=${this.#drop}>
       <h2 tabindex="-1">Share and compare</h2>
       ${session.network.credences.length === 0 ? nothing : session.payload.live
         ? html`<crux-naming .session=${session} .keeping=${this.keeping}></crux-naming>`
@@ -86,7 +88,7 @@ export class ShareView extends SessionElement {
 
   #atHand() {
     const {authors, payload} = this.session;
-    return [...(authors ? [authors] : []), ...(payload.profiles ?? [])];
+    return apart([...(authors ? [authors] : []), ...(payload.profiles ?? [])]);
   }
 
   #stances() {
@@ -167,7 +169,7 @@ export class ShareView extends SessionElement {
 
   #meet(other) {
     this.problems = other.problems;
-    this.other = [...other.responses.values()].some(({answer}) => representative(answer)) ? other : undefined;
+    this.other = [...other.responses.values()].some(({answer}) => representative(answer)) ? {...other, title: notYou(other.title)} : undefined;
     this.session.beside = this.other;
   }
 }
