@@ -119,7 +119,9 @@ class HistoryTest {
                 Visit visit = Visit.to(browser, served.address())) {
             open(visit);
             visit.page().getByText("How your conclusion came to be").click();
-            visit.page().getByText("Nothing has been saved under this name yet.").waitFor();
+            visit.page()
+                    .getByText("Nothing has been saved under this name yet.")
+                    .waitFor();
         }
     }
 }

@@ -51,8 +51,11 @@ class ManyPeopleTest {
             visit.page().getByText("Many people at once").click();
             visit.button("Set them side by side").click();
             visit.page().locator(".group-result").waitFor();
-            List<String> named =
-                    visit.page().locator(".group-result dl").first().locator("dt").allInnerTexts();
+            List<String> named = visit.page()
+                    .locator(".group-result dl")
+                    .first()
+                    .locator("dt")
+                    .allInnerTexts();
             assertThat(named)
                     .contains("You", "You (another person, kept as you)", "Ann (kept as ann)", "ann (kept as ann-2)")
                     .doesNotHaveDuplicates();

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,8 +83,8 @@ final class HistorySteps {
     }
 
     private void forgetAllBut(Standpoint at) {
-        Set<Query> asked =
-                Stream.concat(Stream.of(at.query()), at.granted().stream()).collect(Collectors.toUnmodifiableSet());
+        List<Query> asked =
+                Stream.concat(Stream.of(at.query()), at.granted().stream()).toList();
         answerers.keySet().retainAll(asked);
     }
 }
