@@ -119,6 +119,19 @@ class ExpressionTextTest {
         });
     }
 
+    @Test
+    void saysHowToMend_whatStandsInTheWrongPlace() {
+        assertThat(mend("a b")).isEqualTo("put + - * / ^ = and or between the two");
+        assertThat(mend("* a")).isEqualTo("write it here");
+        assertThat(mend("a ** b")).isEqualTo("write ^");
+        assertThat(mend("a \u2264 b")).isEqualTo("write <=");
+        assertThat(parsed("d.\"a b\"")).isEqualTo(share("d", "a b"));
+    }
+
+    private static String mend(String text) {
+        return ExpressionText.parse(text).slips().get(0).mend();
+    }
+
     private static String unquoted(String text) {
         return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
