@@ -2,10 +2,12 @@ package crux.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,6 +20,13 @@ import java.util.stream.Stream;
  * @param terms each adds bits to some states where its condition holds
  */
 public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Conditional {
+
+    private static final Set<Expression.Operator> FINITE = EnumSet.of(
+            Expression.Operator.ADD,
+            Expression.Operator.SUBTRACT,
+            Expression.Operator.NEGATE,
+            Expression.Operator.MIN,
+            Expression.Operator.MAX);
 
     /** Bits added to states where a condition holds. */
     public record Term(Condition when, Map<String, Expression> add) {
@@ -111,9 +120,19 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
                 flaws.addAll(check.expression(path + "/add/" + state, bits, family));
             });
         }
-        if (flaws.isEmpty()) {
+        boolean mayFail = terms.stream()
+                .flatMap(term -> term.add().values().stream())
+                .anyMatch(LogOdds::mayBeInfinite);
+        if (flaws.isEmpty() && mayFail) {
             flaws.addAll(check.rows(family, contexts(), this::row));
         }
         return flaws;
+    }
+
+    /** Whether it may be no number: credences, parents' numbers, and what is added up of them, always are one. */
+    private static boolean mayBeInfinite(Expression bits) {
+        return bits instanceof Expression.Operation operation
+                && (!FINITE.contains(operation.operator())
+                        || operation.operands().stream().anyMatch(LogOdds::mayBeInfinite));
     }
 }
