@@ -14,6 +14,7 @@ import crux.model.Soundness;
 import crux.model.Target;
 import crux.model.Variable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Set;
  */
 final class NativeAssembly {
 
+    private static final int MOST_COMPARED = 4_000_000;
+
     private final List<NativeOutline> variables;
     private final List<Optional<Conditional>> forms;
     private final List<NativeCredences.Outline> credences;
@@ -42,6 +45,8 @@ final class NativeAssembly {
     private final boolean isEveryCredenceNamed;
     /** Credences that forms not looked at name, or may name. */
     private final Set<String> perhapsUsed = new LinkedHashSet<>();
+    /** Names that wrong ones were compared with. */
+    private long compared;
 
     NativeAssembly(
             List<NativeOutline> variables,
@@ -95,6 +100,7 @@ final class NativeAssembly {
                 named.stream().map(this::dependence).toList(),
                 conclusion.filter(target -> isKnown(target.variable())),
                 granted.stream().filter(finding -> isKnown(finding.variable())).toList());
+        compared = 0;
         return flaws.stream()
                 .map(flaw -> moved(flaw, "credences", credencePlaces))
                 .map(flaw -> moved(flaw, "variables", places))
@@ -144,7 +150,7 @@ final class NativeAssembly {
         Set<String> named = named(outline, form);
         named.stream()
                 .filter(id -> !credenceOf.containsKey(id))
-                .flatMap(id -> NearestName.to(id, credenceOf.keySet()).stream())
+                .flatMap(id -> nearest(id, credenceOf.keySet()).stream())
                 .forEach(perhapsUsed::add);
         boolean areCredencesKnown = named.stream().allMatch(this::isCredenceKnown);
         if (!isFamilyKnown || !areCredencesKnown) {
@@ -192,12 +198,18 @@ final class NativeAssembly {
     }
 
     /** The flaw with a suggestion, if it is about a name that resembles one that exists. */
-    private static Flaw suggesting(Flaw flaw, String start, Set<String> names) {
+    private Flaw suggesting(Flaw flaw, String start, Set<String> names) {
         return flaw.what().startsWith(start)
-                ? NearestName.to(flaw.what().substring(start.length()), names)
+                ? nearest(flaw.what().substring(start.length()), names)
                         .map(name -> new Flaw(flaw.path(), flaw.what(), "did you mean %s?".formatted(name)))
                         .orElse(flaw)
                 : flaw;
+    }
+
+    /** The name that was probably meant, unless so many were looked for before that the file is wrong in some other way. */
+    private Optional<String> nearest(String word, Collection<String> names) {
+        compared += names.size();
+        return compared > MOST_COMPARED ? Optional.empty() : NearestName.to(word, names);
     }
 
     /** Whether a flaw may only follow from a part that was not checked: a credence that part would have used. */

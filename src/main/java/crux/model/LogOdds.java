@@ -120,9 +120,8 @@ public record LogOdds(Optional<Shares> prior, List<Term> terms) implements Condi
                 flaws.addAll(check.expression(path + "/add/" + state, bits, family));
             });
         }
-        boolean mayFail = terms.stream()
-                .flatMap(term -> term.add().values().stream())
-                .anyMatch(LogOdds::mayBeInfinite);
+        boolean mayFail =
+                terms.stream().flatMap(term -> term.add().values().stream()).anyMatch(LogOdds::mayBeInfinite);
         if (flaws.isEmpty() && mayFail) {
             flaws.addAll(check.rows(family, contexts(), this::row));
         }

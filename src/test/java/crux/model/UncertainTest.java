@@ -29,7 +29,10 @@ class UncertainTest {
         "-Infinity, Infinity, -3, 0, 10",
         "0, Infinity, 0.5, 20, 30",
         "-Infinity, 0, -8, -1, -0.5",
-        "0, 100, 3, 7, 99"
+        "0, 100, 3, 7, 99",
+        "-10, 10, -3, 1, 6",
+        "5, Infinity, 6, 8, 30",
+        "-Infinity, 5, -20, -1, 4"
     })
     void percentiles_areThoseSaid_andDensityIsTheSlopeOfTheShareBelow(
             double low, double high, double fifth, double middle, double ninetyFifth) {
@@ -161,6 +164,41 @@ class UncertainTest {
             assertThat(values[i]).as("at %s", numbers[i]).isCloseTo(exact, within(close));
             assertThat(few[i]).as("at %s", numbers[i]).isCloseTo(exact, within(close));
         }
+    }
+
+    /** Without a middle, a thousandth of the way to halfway between what was said. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0, 0.4, 0.0002, 0.4",
+        "0, 1, 0.4, 1, 0.4, 0.9997",
+        "-10, 10, -10, 2, -9.994, 2",
+        "5, 9, 6, 9, 6, 8.9985"
+    })
+    void anIntervalAtAnEndOfTheDomain_isDrawnIn(
+            double from, double to, double low, double high, double fifth, double ninetyFifth) {
+        Uncertain fitted = Uncertain.Percentiles.of(new Interval(from, to), Answer.Spread.interval(low, high));
+        assertThat(fitted.quantile(0.05)).isCloseTo(fifth, within(1e-9));
+        assertThat(fitted.quantile(0.95)).isCloseTo(ninetyFifth, within(1e-9));
+    }
+
+    /** A skewed distribution on a line without ends reaches to one place on its short side: middle − stretch/skew. */
+    @Test
+    void beyondWhatADistributionReaches_nothingLies() {
+        Uncertain right = Uncertain.Percentiles.of(Interval.ALL, new Answer.Spread(-1, 0, 4));
+        Uncertain left = Uncertain.Percentiles.of(Interval.ALL, new Answer.Spread(-4, 0, 1));
+        // With 1 + e^(gz) = 5 at the 95th percentile: from −4/3 on, and the mirror image up to 4/3.
+        assertThat(right.cdf(-1.34)).isZero();
+        assertThat(right.density(-1.34)).isZero();
+        assertThat(right.cdf(-1.33)).isPositive();
+        assertThat(left.cdf(1.34)).isOne();
+        assertThat(left.density(1.34)).isZero();
+        assertThat(left.cdf(1.33)).isLessThan(1);
+        assertThat(right.quantile(1e-300)).isCloseTo(-4 / 3.0, within(1e-9));
+        Uncertain chance = Uncertain.Percentiles.of(Interval.UNIT, new Answer.Spread(0.1, 0.2, 0.6));
+        assertThat(List.of(chance.cdf(-0.5), chance.cdf(0), chance.cdf(1), chance.cdf(1.5)))
+                .containsExactly(0.0, 0.0, 1.0, 1.0);
+        assertThat(List.of(chance.density(-0.5), chance.density(0), chance.density(1), chance.density(1.5)))
+                .containsOnly(0.0);
     }
 
     /** Also where the middle is far from halfway, and where the domain has no end. */
