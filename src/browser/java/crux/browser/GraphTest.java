@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import crux.testing.SharedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,12 @@ class GraphTest {
                     .locator(".graph-detail")
                     .getByText("The patient has bronchitis")
                     .click();
+            assertThat(focused(visit)).startsWith("The patient has bronchitis");
+            visit.button("Close").focus();
+            keyboard.press("Enter");
+            visit.page()
+                    .locator(".graph-name")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(focused(visit)).startsWith("The patient has bronchitis");
         }
     }

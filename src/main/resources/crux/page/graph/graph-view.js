@@ -170,7 +170,7 @@ export class GraphView extends SessionElement {
   #detail() {
     const [place, {nodes}] = [this.chosen, this.graph];
     const named = (places) => places.map((each) => ({label: nodes[each].label, place: each}));
-    return html`<button type="button" class="quiet graph-close" aria-label="Close" @click=${() => this.#choose(undefined)}>×</button>
+    return html`<button type="button" class="quiet graph-close" aria-label="Close" @click=${() => this.#close()}>×</button>
       ${detail(this.session, nodes[place], {
         place, outcome: this.outcome, chances: this.each?.[place], marks: this.#marks(nodes[place], place), parents: named(this.kinship.parents[place]),
         children: named(this.kinship.children[place]), choose: (each) => this.#go(each), ask: (id) => this.#ask(id),
@@ -213,6 +213,13 @@ export class GraphView extends SessionElement {
 
   #choose(place) {
     this.chosen = place;
+  }
+
+  /** Leaves a node, and goes back to where it stands: the button that was pressed is gone. */
+  #close() {
+    const place = this.chosen;
+    this.#choose(undefined);
+    this.updateComplete.then(() => this.#focus(place));
   }
 
   /** Chooses a node and goes to it. */
