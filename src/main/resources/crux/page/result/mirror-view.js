@@ -35,6 +35,9 @@ class MirrorView extends SessionElement {
   willUpdate(changed) {
     if (changed.has('values') && this.held) {
       this.stale = true;
+      // What was taken up can be put back until something else has changed as well.
+      this.before = this.moving ? this.before : undefined;
+      this.moving = false;
     }
   }
 
@@ -213,6 +216,7 @@ class MirrorView extends SessionElement {
     const {responses} = readAnswers(Object.fromEntries(Object.entries(repaired.answers ?? {}).filter(([id]) => ids.has(id))), this.session);
     const beliefs = this.session.beliefs.map((belief, i) => (ids.has(`belief-${i + 1}`) ? repaired.beliefs[i] : belief));
     this.before = {responses: new Map(this.session.responses), beliefs: this.session.beliefs};
+    this.moving = true;
     this.#become(() => this.session.move(responses), beliefs);
   }
 
