@@ -14,9 +14,12 @@ public record Reading(Optional<Chance> chance, double logEvidence) {
     /** The evidence has probability 0 at this setting. */
     public static final Reading IMPOSSIBLE = new Reading(Optional.empty(), Double.NEGATIVE_INFINITY);
 
-    /** A chance and the logarithm of the evidence's probability. */
+    /**
+     * A chance and the logarithm of the evidence's probability; the evidence counts as impossible where the chance is no number, since answers
+     * under which a form divides by zero describe no world in which anything is found.
+     */
     public static Reading of(Chance chance, double logEvidence) {
-        return new Reading(Optional.of(chance), logEvidence);
+        return Double.isNaN(chance.probability()) ? IMPOSSIBLE : new Reading(Optional.of(chance), logEvidence);
     }
 
     /** The target's probability, or NaN where the evidence is impossible. */
