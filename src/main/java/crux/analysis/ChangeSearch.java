@@ -17,7 +17,6 @@ import crux.model.Interval;
 import crux.model.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,18 +86,24 @@ public final class ChangeSearch {
     }
 
     private List<Single> singles(Progress progress) {
-        List<Single> singles = new ArrayList<>();
-        for (Credence credence : credences) {
-            if (credence.size() > 1 || !credence.isDistribution()) {
-                credence.coordinates().forEach(coordinate -> singles.add(single(credence, coordinate)));
+        List<Coordinate> alone = credences.stream()
+                .filter(credence -> credence.size() > 1 || !credence.isDistribution())
+                .flatMap(credence -> credence.coordinates().stream())
+                .toList();
+        Map<Integer, Single> found = new ConcurrentSkipListMap<>();
+        Workers.runShared(alone.size(), inquiry.answerer().threads(), i -> {
+            found.put(i, single(alone.get(i)));
+            synchronized (found) {
+                progress.reached(found.size() / (double) alone.size());
             }
-            progress.reached((credences.indexOf(credence) + 1) / (double) credences.size());
-        }
-        singles.sort(Comparator.comparingDouble(one -> one.distance().orElse(Double.POSITIVE_INFINITY)));
-        return singles;
+        });
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(one -> one.distance().orElse(Double.POSITIVE_INFINITY)))
+                .toList();
     }
 
-    private Single single(Credence credence, Coordinate coordinate) {
+    private Single single(Coordinate coordinate) {
+        Credence credence = inquiry.settings().coordinates().credence(coordinate.credence());
         Curve curve = new Curve(inquiry, coordinate, degrees.isLinearFractional(credence.id()));
         Interval within = Reach.wholeOf(credence);
         Trace trace = Trace.of(curve, within);
@@ -138,7 +144,7 @@ public final class ChangeSearch {
         return notFound();
     }
 
-    private Stream<double[]> starts(List<Axis> axes) {
+    private List<double[]> starts(List<Axis> axes) {
         List<double[]> starts = new ArrayList<>();
         starts.add(new double[axes.size()]);
         double[] furthest = SmallestMove.furthest(axes, slope, sign);
@@ -151,14 +157,14 @@ public final class ChangeSearch {
                             + random.nextDouble() * axis.room().width())
                     .toArray());
         }
-        return starts.stream();
+        return starts;
     }
 
     /**
      * The shortest confirmed way that some starts lead to: of all near their ends, those are walked on that may still be the shortest, one
      * of each place. None where it is not below a length.
      */
-    private Optional<Arrival> shortest(List<Axis> axes, Stream<double[]> starts, double below) {
+    private Optional<Arrival> shortest(List<Axis> axes, List<double[]> starts, double below) {
         List<SmallestMove> near = near(axes, starts, below);
         Optional<Arrival> shortest = Optional.empty();
         for (int i = 0; i < near.size(); i++) {
@@ -172,18 +178,19 @@ public final class ChangeSearch {
         return shortest.filter(arrival -> arrival.length() < below);
     }
 
-    /** Walks to near their ends, the shortest way first; the first that comes out far too long ends the trying. */
-    private List<SmallestMove> near(List<Axis> axes, Stream<double[]> starts, double below) {
-        List<SmallestMove> near = new ArrayList<>();
-        Iterator<double[]> start = starts.iterator();
-        boolean hopeless = false;
-        while (start.hasNext() && !hopeless) {
-            Optional<SmallestMove> walk = SmallestMove.near(inquiry, axes, start.next(), threshold, sign);
-            walk.ifPresent(near::add);
-            hopeless = walk.map(SmallestMove::least).orElse(0.0) > HOPELESS * below;
+    /** Walks to near their ends, the shortest way first; the first start alone where its way comes out far too long. */
+    private List<SmallestMove> near(List<Axis> axes, List<double[]> starts, double below) {
+        Map<Integer, SmallestMove> near = new ConcurrentSkipListMap<>();
+        IntConsumer walk = i ->
+                SmallestMove.near(inquiry, axes, starts.get(i), threshold, sign).ifPresent(end -> near.put(i, end));
+        walk.accept(0);
+        boolean hopeless = near.containsKey(0) && near.get(0).least() > HOPELESS * below;
+        if (!hopeless) {
+            Workers.runShared(starts.size() - 1, inquiry.answerer().threads(), i -> walk.accept(i + 1));
         }
-        near.sort(Comparator.comparingDouble(SmallestMove::least));
-        return near;
+        return near.values().stream()
+                .sorted(Comparator.comparingDouble(SmallestMove::least))
+                .toList();
     }
 
     private Optional<Arrival> confirmed(SmallestMove walk) {
@@ -304,7 +311,7 @@ public final class ChangeSearch {
         Map<Integer, Arrival> arrivals = new ConcurrentSkipListMap<>();
         Workers.run(subsets.size(), inquiry.answerer().threads(), number -> {
             List<Axis> axes = subsets.get(number);
-            shortest(axes, starts(axes).limit(certain ? Long.MAX_VALUE : STARTS_OF_FEW), below)
+            shortest(axes, certain ? starts(axes) : starts(axes).subList(0, STARTS_OF_FEW), below)
                     .ifPresent(arrival -> arrivals.put(number, arrival));
         });
         return arrivals.values().stream().min(Comparator.comparingDouble(Arrival::length));

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The root command, which on its own does the main job. {@link Commands} hang below it, one class each. */
 @Command(
@@ -89,23 +90,26 @@ public final class Main extends CruxCommand implements Entrance {
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
-                .setExecutionStrategy(Main::executed)
+                .setExecutionStrategy(new Placed())
                 .execute(args);
     }
 
     /** Options before a command would be the root's own, and without effect: they are refused, not passed over. */
-    private static int executed(ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
-            OptionSpec first = parsed.matchedOptions().get(0);
-            throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    "%s: it stands before the command; put it behind: crux %s … %s"
-                            .formatted(
-                                    first.longestName(),
-                                    parsed.subcommand().commandSpec().name(),
-                                    first.longestName()));
+    private static final class Placed extends RunLast {
+        @Override
+        public int execute(ParseResult parsed) {
+            if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+                OptionSpec first = parsed.matchedOptions().get(0);
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(),
+                        "%s: it stands before the command; put it behind: crux %s … %s"
+                                .formatted(
+                                        first.longestName(),
+                                        parsed.subcommand().commandSpec().name(),
+                                        first.longestName()));
+            }
+            return super.execute(parsed);
         }
-        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** UTF-8 whatever the system's own encoding is. */

@@ -59,6 +59,18 @@ public final class Workers {
         throwFirst(failures);
     }
 
+    /**
+     * The same for parts that are worth a thread wherever they are asked for: where the work is itself a part, its threads share them, those first
+     * that have nothing else left.
+     */
+    public static void runShared(int parts, int threads, IntConsumer part) {
+        if (ForkJoinTask.inForkJoinPool()) {
+            runBriefly(parts, part);
+        } else {
+            run(parts, threads, part);
+        }
+    }
+
     /** What a part throws is kept as it is: a pool would wrap it, and throw whichever came first. */
     private static void run(int i, IntConsumer part, Map<Integer, RuntimeException> failures) {
         try {
