@@ -29,8 +29,12 @@ public final class ModuleGraph {
     public static final String ENTRY = "crux/app.js";
 
     private static final String OWN = "crux/";
-    /** The modules that start the page, and the one that runs the vectors of Java in it. */
-    private static final List<String> ENTRIES = List.of(ENTRY, OWN + "vectors.js");
+
+    /** The module of what the page can do with a server alone. */
+    static final String LIVE = OWN + "live.js";
+
+    /** The module that runs the vectors of Java in the page. */
+    private static final String VECTORS = OWN + "vectors.js";
 
     private static final Pattern IMPORT = Pattern.compile(
             "((?:^|[;}\\s])(?:import|export)\\s*(?:[\\w*{},$\\s]+?\\s*from\\s*)?)([\"'])([^\"'\\n]+)\\2");
@@ -44,9 +48,14 @@ public final class ModuleGraph {
         this.modules = Collections.unmodifiableMap(modules);
     }
 
-    /** The modules of the page, in the order in which they are met. */
+    /** The modules of the page that a server serves, in the order in which they are met. */
     public static ModuleGraph ofPage() {
-        return of(ENTRIES);
+        return of(List.of(ENTRY, LIVE, VECTORS));
+    }
+
+    /** The modules of the page as a file: the same, without those that need a server. */
+    static ModuleGraph ofFile() {
+        return of(List.of(ENTRY, VECTORS));
     }
 
     /** The modules that {@code entries} need, themselves among them. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record PageDocument(String html, String policy) {
 
     private static final String START = "import \"" + ModuleGraph.ENTRY + "\";";
+    private static final String START_LIVE = START + "import \"" + ModuleGraph.LIVE + "\";";
     private static final String ICON = "data:image/svg+xml,"
             + "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231d5c86'/%3E"
             + "%3Cpath d='M16 6v20M8 13h16' stroke='%23fff' stroke-width='3.5' stroke-linecap='round'/%3E%3C/svg%3E";
@@ -52,11 +53,11 @@ public record PageDocument(String html, String policy) {
         String map = importMap(imports);
         String policy =
                 "default-src 'none'; script-src 'self' %s %s; style-src 'self'; img-src data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-                        .formatted(hash(map), hash(START));
+                        .formatted(hash(map), hash(START_LIVE));
         StringBuilder preload = new StringBuilder();
         imports.values().forEach(url -> preload.append("<link rel=\"modulepreload\" href=\"%s\">\n".formatted(url)));
         String style = "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(STYLE);
-        return new PageDocument(html(title, style, map, preload.toString(), payload), policy);
+        return new PageDocument(html(title, style, map, preload.toString(), payload, START_LIVE), policy);
     }
 
     /** The document as a file that holds everything. */
@@ -70,11 +71,11 @@ public record PageDocument(String html, String policy) {
                         .formatted(hash(map), hash(START), hash(style));
         String head = "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n%s<style>%s</style>\n"
                 .formatted(policy, licences(graph), style);
-        return new PageDocument(html(title, head, map, "", payload), policy);
+        return new PageDocument(html(title, head, map, "", payload, START), policy);
     }
 
     /** The title is there before the modules are. The import map stands before whatever makes a browser look for modules: one found without it would miss what it imports. */
-    private static String html(String title, String head, String map, String preload, JsonNode payload) {
+    private static String html(String title, String head, String map, String preload, JsonNode payload, String start) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -93,7 +94,7 @@ public record PageDocument(String html, String policy) {
                 <script type="module">%s</script>
                 </body>
                 </html>
-                """.formatted(escaped(title), ICON, head, map, preload, escaped(title), inScript(payload), START);
+                """.formatted(escaped(title), ICON, head, map, preload, escaped(title), inScript(payload), start);
     }
 
     /** The terms of the libraries whose modules a file passes on, each text once. */

@@ -41,7 +41,7 @@ public record Report(String network, Path file, long bytes) implements Result {
     private static String html(Workbench bench, BeliefNetwork network, Optional<Path> beside)
             throws Unusable, IOException {
         Payload payload = new Payload(bench, network, beside);
-        return PageDocument.file(ModuleGraph.ofPage(), Payload.title(network), payload.file())
+        return PageDocument.file(ModuleGraph.ofFile(), Payload.title(network), payload.file())
                 .html();
     }
 

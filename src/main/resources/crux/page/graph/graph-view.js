@@ -200,8 +200,8 @@ export class GraphView extends SessionElement {
     const place = this.#place(event);
     if (place !== undefined) {
       this.here = place;
-      this.looked = event.target.matches(':focus-visible') ? place : this.looked;
       if (event.target.matches(':focus-visible')) {
+        this.looked = place;
         this.viewport.show(this.graph.nodes[place]);
       }
     }
@@ -281,16 +281,10 @@ export class GraphView extends SessionElement {
     const picture = canvas.querySelector('svg');
     this.viewport = new Viewport(picture, this.graph);
     this.touch = new Touch(canvas, () => this.viewport);
-    this.observer = new ResizeObserver(() => this.#sized());
+    this.observer = new ResizeObserver(() => this.viewport.moved || this.viewport.begin(this.graph.nodes[this.here]));
     this.observer.observe(picture);
     addEventListener('beforeprint', this.#print);
     addEventListener('afterprint', this.#printed);
-  }
-
-  #sized() {
-    if (!this.viewport.moved) {
-      this.viewport.begin(this.graph.nodes[this.here]);
-    }
   }
 
   disconnectedCallback() {

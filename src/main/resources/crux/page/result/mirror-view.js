@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import {idsOf} from 'crux/graph/supposition.js';
 import {number, percent} from 'crux/notation/figures.js';
 import {choice} from 'crux/parts/choice.js';
-import {command, whatFile} from 'crux/parts/command.js';
 import {SessionElement} from 'crux/parts/plain-element.js';
 import {proposals} from 'crux/result/proposals.js';
 import {profileText, readAnswers} from 'crux/share/profile.js';
@@ -42,7 +41,7 @@ class MirrorView extends SessionElement {
   }
 
   firstUpdated() {
-    if (this.session.payload.live && this.session.beliefs?.length) {
+    if (this.session.beliefs?.length) {
       this.#ask([]);
     }
   }
@@ -55,25 +54,14 @@ class MirrorView extends SessionElement {
   }
 
   render() {
-    const {session} = this;
     return html`<section class="mirror" aria-labelledby="mirror-title">
       <h3 id="mirror-title" tabindex="-1">What you believe directly</h3>
       <p class="aside">How likely is it as you see it yourself, whatever your answers come to: the conclusion, or any other claim? What you state here is set
         beside what your answers imply, and where the two disagree, the least change that makes them agree is found.</p>
-      ${session.payload.live ? this.#live() : html`<p class="left-out">That takes the program:
-        <code>${command(session, 'coherence', '--state', this.#example())}</code>.${whatFile(session)}</p>`}
-    </section>`;
-  }
-
-  #example() {
-    const {variable, state} = this.session.network.conclusion;
-    return `"${variable}=${state} is 20%"`;
-  }
-
-  #live() {
-    return html`${this.#form()}
+      ${this.#form()}
       ${this.waiting ? html`<p role="status">Holding them side by side … <button type="button" class="link" @click=${() => this.waiting.abort()}>Stop</button></p>` : nothing}
-      ${this.held ? html`${this.#stated()}${this.session.showsEffects ? this.#found() : nothing}` : nothing}`;
+      ${this.held ? html`${this.#stated()}${this.session.showsEffects ? this.#found() : nothing}` : nothing}
+    </section>`;
   }
 
   #form() {

@@ -13,7 +13,6 @@ import 'crux/chart/waterfall-chart.js';
 import 'crux/result/authors-view.js';
 import 'crux/result/change-view.js';
 import 'crux/result/conclusions.js';
-import 'crux/result/mirror-view.js';
 import 'crux/result/spread-view.js';
 import 'crux/result/variables-view.js';
 
@@ -57,12 +56,21 @@ export class ResultView extends SessionElement {
           .fileName=${`${session.network.id}-tornado`}></crux-tornado-chart>
       </section>
       <crux-change .session=${session} .answerer=${session.answerers[this.which]} .which=${this.which} .values=${session.values}></crux-change>
-      <crux-mirror .session=${session} .values=${session.values}></crux-mirror>
+      ${this.#mirror()}
       <crux-spread .session=${session}></crux-spread>
       ${this.#ledger()}
       <crux-authors .session=${session}></crux-authors>` : this.#variables()}
       ${this.#notes()}
     </section>`;
+  }
+
+  #mirror() {
+    const {session} = this;
+    const {variable, state} = session.network.conclusion;
+    return session.payload.live ? html`<crux-mirror .session=${session} .values=${session.values}></crux-mirror>` : html`<section class="mirror">
+      <h3>What you believe directly</h3>
+      <p class="left-out">Stating what you believe yourself, beside what your answers imply, takes the program:
+        <code>${command(session, 'coherence', '--state', `"${variable}=${state} is 20%"`)}</code>.${whatFile(session)}</p></section>`;
   }
 
   #withoutConclusion() {
@@ -152,7 +160,7 @@ export class ResultView extends SessionElement {
       <p>${own} of ${total} answered. Settle on your own numbers first: a number seen first pulls yours towards it.</p>
       <div class="actions"><button type="button" class="primary" @click=${() => this.#step('answer')}>${own === 0 ? 'Answer' : 'Go on answering'}</button>
       <button type="button" class="quiet" @click=${() => this.session.showEffects()}>Show it now, with illustrations for the rest</button></div>
-      <crux-mirror .session=${this.session} .values=${this.session.values}></crux-mirror></section>`;
+      ${this.session.payload.live ? this.#mirror() : nothing}</section>`;
   }
 
   #step(name) {

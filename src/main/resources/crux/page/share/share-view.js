@@ -7,8 +7,6 @@ import {apart, notYou} from 'crux/share/people.js';
 import {profileText, readGiven, readProfile} from 'crux/share/profile.js';
 import {representative} from 'crux/state/answers.js';
 import 'crux/share/compare-view.js';
-import 'crux/share/group-view.js';
-import 'crux/share/history-view.js';
 import 'crux/share/naming.js';
 
 /** The third step: keep and hand on one’s answers, and set them beside another’s. */
