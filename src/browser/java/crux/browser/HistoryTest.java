@@ -83,7 +83,7 @@ class HistoryTest {
             keyboard.press("Enter");
             Locator said = visit.page().locator(".history-said");
             said.getByText("Your answers are again those of 9 January 2025").waitFor();
-            visit.page().waitForFunction("document.activeElement.matches('.history-said')");
+            visit.page().locator(".history-said:focus").waitFor();
             assertThat(served.cli("history", Past.NETWORK + "/mine").path("revisions"))
                     .hasSize(14);
             assertThat(visit.page().locator(".sittings > li").first().innerText())

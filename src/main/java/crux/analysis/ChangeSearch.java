@@ -135,8 +135,9 @@ public final class ChangeSearch {
         }
         for (Within within : Within.values()) {
             List<Axis> axes = axes(within);
-            Optional<Arrival> best = shortest(axes, starts(axes), Double.POSITIVE_INFINITY);
-            progress.reached(within == Within.RANGES ? 0.5 : 1);
+            Progress here = within == Within.RANGES ? progress.part(0, 0.5) : progress.part(0.5, 1);
+            Optional<Arrival> best = shortest(axes, starts(axes), Double.POSITIVE_INFINITY, here);
+            here.reached(1);
             if (best.isPresent()) {
                 return found(within, best.get(), axes.size());
             }
@@ -164,8 +165,8 @@ public final class ChangeSearch {
      * The shortest confirmed way that some starts lead to: of all near their ends, those are walked on that may still be the shortest, one
      * of each place. None where it is not below a length.
      */
-    private Optional<Arrival> shortest(List<Axis> axes, List<double[]> starts, double below) {
-        List<SmallestMove> near = near(axes, starts, below);
+    private Optional<Arrival> shortest(List<Axis> axes, List<double[]> starts, double below, Progress progress) {
+        List<SmallestMove> near = near(axes, starts, below, progress);
         Optional<Arrival> shortest = Optional.empty();
         for (int i = 0; i < near.size(); i++) {
             SmallestMove walk = near.get(i);
@@ -179,14 +180,18 @@ public final class ChangeSearch {
     }
 
     /** Walks to near their ends, the shortest way first; the first start alone where its way comes out far too long. */
-    private List<SmallestMove> near(List<Axis> axes, List<double[]> starts, double below) {
+    private List<SmallestMove> near(List<Axis> axes, List<double[]> starts, double below, Progress progress) {
         Map<Integer, SmallestMove> near = new ConcurrentSkipListMap<>();
         IntConsumer walk = i ->
                 SmallestMove.near(inquiry, axes, starts.get(i), threshold, sign).ifPresent(end -> near.put(i, end));
         walk.accept(0);
         boolean hopeless = near.containsKey(0) && near.get(0).least() > HOPELESS * below;
         if (!hopeless) {
-            Workers.runShared(starts.size() - 1, inquiry.answerer().threads(), i -> walk.accept(i + 1));
+            List<Progress> parts = progress.atOnce(starts.size());
+            Workers.runShared(starts.size() - 1, inquiry.answerer().threads(), i -> {
+                walk.accept(i + 1);
+                parts.get(i).reached(1);
+            });
         }
         return near.values().stream()
                 .sorted(Comparator.comparingDouble(SmallestMove::least))
@@ -311,7 +316,7 @@ public final class ChangeSearch {
         Map<Integer, Arrival> arrivals = new ConcurrentSkipListMap<>();
         Workers.run(subsets.size(), inquiry.answerer().threads(), number -> {
             List<Axis> axes = subsets.get(number);
-            shortest(axes, certain ? starts(axes) : starts(axes).subList(0, STARTS_OF_FEW), below)
+            shortest(axes, certain ? starts(axes) : starts(axes).subList(0, STARTS_OF_FEW), below, Progress.SILENT)
                     .ifPresent(arrival -> arrivals.put(number, arrival));
         });
         return arrivals.values().stream().min(Comparator.comparingDouble(Arrival::length));

@@ -77,7 +77,7 @@ public final class Mirror {
         Standpoint at = look.at();
         Library library = look.bench().shelf().library();
         Optional<Repair> repair = look.coherence().repair();
-        Set<String> accepted = accepted(look.consent().accept().orElse("none"), names(repair));
+        Set<String> accepted = accepted(look.consent().accept().orElse("none"), Repaired.names(repair));
         requireOwn(library, at, look.request().profile().orElse(Shelf.DEFAULT));
         Profile repaired = repair.map(found -> Repaired.of(at.network(), at.profile(), found, accepted, today))
                 .orElse(at.profile());
@@ -211,15 +211,6 @@ public final class Mirror {
                     "answers and beliefs are compared as they stand before any evidence or intervention",
                     "leave --evidence, --likelihood, --belief, --do and --scenario out; to state a belief: --state \"VARIABLE=STATE is 20%\"");
         }
-    }
-
-    private static List<String> names(Optional<Repair> repair) {
-        List<String> names = new ArrayList<>();
-        repair.ifPresent(found -> {
-            found.moves().forEach(move -> names.add(move.credence().id()));
-            found.restated().forEach(restated -> names.add(Repaired.name(restated)));
-        });
-        return names;
     }
 
     private static Set<String> accepted(String list, List<String> names) throws Unusable {

@@ -9,7 +9,7 @@ import crux.model.Interval;
 import crux.model.Profile;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +57,7 @@ public record MirrorResult(
 
     /** The profile with the whole of the least repair taken up; as it is where nothing need move. */
     public Profile repaired(LocalDate today) {
-        Set<String> all = new HashSet<>();
-        coherence.repair().ifPresent(repair -> {
-            repair.moves().forEach(move -> all.add(move.credence().id()));
-            repair.restated().forEach(restated -> all.add(Repaired.name(restated)));
-        });
+        Set<String> all = new LinkedHashSet<>(Repaired.names(coherence.repair()));
         return coherence
                 .repair()
                 .map(repair -> Repaired.of(at.network(), at.profile(), repair, all, today))

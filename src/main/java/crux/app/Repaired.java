@@ -29,6 +29,16 @@ final class Repaired {
         return "belief-" + (restated.place() + 1);
     }
 
+    /** The names of all that a repair proposes, answers first. */
+    static List<String> names(Optional<Repair> repair) {
+        List<String> names = new ArrayList<>();
+        repair.ifPresent(found -> {
+            found.moves().forEach(move -> names.add(move.credence().id()));
+            found.restated().forEach(restated -> names.add(name(restated)));
+        });
+        return names;
+    }
+
     /** The profile with every proposal whose name is accepted; the others stay as they are. */
     static Profile of(BeliefNetwork network, Profile profile, Repair repair, Set<String> accepted, LocalDate today) {
         Profile changed = profile;

@@ -20,6 +20,10 @@ final class BlockSlopes {
     private static final int BLOCK_DOUBLES = 1 << 18;
 
     private static final int FEWEST_LANES = 16;
+
+    /** The narrowest block, for a few lanes by themselves. */
+    private static final int NARROWEST = 8;
+
     private static final int MOST_LANES = 128;
     private static final int WORTH_A_THREAD = 1024;
 
@@ -102,7 +106,7 @@ final class BlockSlopes {
 
     /** The fewest lanes that hold so many, of those that blocks are made for: a power of two, or half as many again. */
     private static int rounded(int lanes) {
-        int power = Math.max(8, Integer.highestOneBit(lanes));
+        int power = Math.max(NARROWEST, Integer.highestOneBit(lanes));
         return lanes <= power ? power : lanes <= power * 3 / 2 ? power * 3 / 2 : 2 * power;
     }
 
